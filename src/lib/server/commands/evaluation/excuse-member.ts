@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { idOf } from '#lib/domain/shared/ids.ts';
+import { text } from '#lib/domain/shared/local-text.ts';
+import { refuse, refused } from '#lib/domain/shared/refusal.ts';
+import { isChair } from '../../policies/evaluation-policies.ts';
+import { decided, defineCommand } from '../command.ts';
+import { inState, staleView } from '../seen.ts';
+import { update } from '../write.ts';
+import { evaluationRef, loadEvaluation } from './loaded-evaluation.ts';
+
+/** Takes an evaluator off the panel (illness, a transfer) with a reason; their sheet is not counted. */
+export const excuseMember = defineCommand({
+  name: 'evaluation.excuse-member',
+  roles: ['lead'],
+  input: z.strictObject({ ...evaluationRef, member: idOf('member'), reason: text(1000) }),
+  load: loadEvaluation,
+  may: isChair,
+  decide: ({ input, loaded: { evaluation }, now }) => {
+    const wrong = [...staleView(evaluation, input.revision), ...inState(evaluation, 'sealed', 'scoring')];
+    if (wrong.length > 0) return refused(...wrong);
+    const seat = evaluation.panel.find((one) => one.member === input.member && one.role === 'evaluator');
+    if (seat === undefined) return refused(refuse('not-found', { field: 'member' }));
+    return decided({
+      writes: [
+        update('evaluations', evaluation, {
+          panel: evaluation.panel.map((one) =>
+            one === seat ? { ...one, excused: { reason: input.reason, at: now } } : one
+          )
+        })
+      ],
+      reason: input.reason,
+      result: { slug: evaluation.slug }
+    });
+  }
+});

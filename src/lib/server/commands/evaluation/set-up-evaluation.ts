@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { panelRules } from '#lib/domain/criteria/criteria-set.ts';
+import { MAX_CANDIDATES } from '#lib/domain/evaluation/evaluation.ts';
+import { idOf } from '#lib/domain/shared/ids.ts';
+import { isoDay, localText } from '#lib/domain/shared/local-text.ts';
+import { refuse, refused, type Refusal } from '#lib/domain/shared/refusal.ts';
+import { isChair } from '../../policies/evaluation-policies.ts';
+import { decided, defineCommand } from '../command.ts';
+import { inState, staleView } from '../seen.ts';
+import { update } from '../write.ts';
+import { evaluationRef, loadEvaluation } from './loaded-evaluation.ts';
+
+/** The chair sets title, candidates, evaluators, deadline and panel rules, as long as nothing is sealed. */
+export const setUpEvaluation = defineCommand({
+  name: 'evaluation.set-up',
+  roles: ['lead'],
+  input: z.strictObject({
+    ...evaluationRef,
+    title: localText(200).optional(),
+    purpose: localText(4000).optional(),
+    candidates: z.array(idOf('product')).max(MAX_CANDIDATES).optional(),
+    evaluators: z.array(idOf('member')).max(40).optional(),
+    deadline: isoDay.optional(),
+    panelRules: panelRules.optional()
+  }),
+  load: async (read, input) => ({
+    ...(await loadEvaluation(read, input)),
+    products: await read.needAll('products', input.candidates ?? [], 'candidates'),
+    members: await read.needAll('members', input.evaluators ?? [], 'evaluators')
+  }),
+  may: isChair,
+  decide: ({ input, loaded: { evaluation, products, members }, now }) => {
+    const wrong: Refusal[] = [...staleView(evaluation, input.revision), ...inState(evaluation, 'draft')];
+    products.forEach((product, index) => {
+      if (product.state !== 'listed') wrong.push(refuse('product-not-listed', { field: `candidates.${index}` }));
+    });
+    members.forEach((member, index) => {
+      const field = `evaluators.${index}`;
+      if (!member.active || !member.roles.some((role) => role === 'evaluator' || role === 'lead')) {
+        wrong.push(refuse('not-an-evaluator', { field }));
+      } else if (member.roles.includes('admin')) wrong.push(refuse('administrator-may-not-score', { field }));
+    });
+    wrong.push(...repeats(input.candidates ?? [], 'candidates'), ...repeats(input.evaluators ?? [], 'evaluators'));
+    if (input.deadline !== undefined && input.deadline < now.slice(0, 10)) {
+      wrong.push(refuse('date-in-past', { field: 'deadline' }));
+    }
+    if (wrong.length > 0) return refused(...wrong);
+    const chair = evaluation.panel.filter((seat) => seat.role !== 'evaluator');
+    return decided({
+      writes: [
+        update('evaluations', evaluation, {
+          ...(input.title === undefined ? {} : { title: input.title }),
+          ...(input.purpose === undefined ? {} : { purpose: input.purpose }),
+          ...(input.candidates === undefined ? {} : { candidates: input.candidates.map((product) => ({ product })) }),
+          ...(input.evaluators === undefined
+            ? {}
+            : { panel: [...chair, ...input.evaluators.map((member) => ({ member, role: 'evaluator' as const }))] }),
+          ...(input.deadline === undefined ? {} : { deadline: input.deadline }),
+          ...(input.panelRules === undefined ? {} : { panelRules: input.panelRules })
+        })
+      ],
+      result: { slug: evaluation.slug }
+    });
+  }
+});
+
+const repeats = (ids: readonly string[], field: string): readonly Refusal[] =>
+  ids.flatMap((id, index) => (ids.indexOf(id) === index ? [] : [refuse('duplicate', { field: `${field}.${index}` })]));

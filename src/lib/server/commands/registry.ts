@@ -1,0 +1,81 @@
+import { ROLES, type Role } from '#lib/domain/people/roles.ts';
+import type { AnyCommand } from './command.ts';
+import { adoptCriteriaSet } from './criteria/adopt-criteria-set.ts';
+import { importCriteriaSet } from './criteria/import-criteria-set.ts';
+import { cancelEvaluation } from './evaluation/cancel-evaluation.ts';
+import { closeScoring } from './evaluation/close-scoring.ts';
+import { concludeEvaluation } from './evaluation/conclude-evaluation.ts';
+import { confirmGate } from './evaluation/confirm-gate.ts';
+import { decideGate } from './evaluation/decide-gate.ts';
+import { excuseMember } from './evaluation/excuse-member.ts';
+import { extendScoring } from './evaluation/extend-scoring.ts';
+import { openScoring } from './evaluation/open-scoring.ts';
+import { planEvaluation } from './evaluation/plan-evaluation.ts';
+import { publishEvaluation } from './evaluation/publish-evaluation.ts';
+import { sealEvaluation } from './evaluation/seal-evaluation.ts';
+import { setUpEvaluation } from './evaluation/set-up-evaluation.ts';
+import { addLegalBasis } from './legal/add-legal-basis.ts';
+import { changeMember } from './people/change-member.ts';
+import { createMember } from './people/create-member.ts';
+import { createUnit } from './people/create-unit.ts';
+import { describeProduct } from './product/describe-product.ts';
+import { importProduct } from './product/import-product.ts';
+import { retireProduct } from './product/retire-product.ts';
+import { acceptRequest } from './request/accept-request.ts';
+import { answerRequest } from './request/answer-request.ts';
+import { decideRequest } from './request/decide-request.ts';
+import { fileRequest } from './request/file-request.ts';
+import { linkEvaluation } from './request/link-evaluation.ts';
+import { resubmitRequest } from './request/resubmit-request.ts';
+import { returnRequest } from './request/return-request.ts';
+import { withdrawRequest } from './request/withdraw-request.ts';
+import { writeMessage } from './request/write-message.ts';
+import { declare } from './sheet/declare.ts';
+import { scoreCells } from './sheet/score-cells.ts';
+import { submitSheet } from './sheet/submit-sheet.ts';
+import { takeBackSheet } from './sheet/take-back-sheet.ts';
+
+/** Every change that can be made, by name. Nothing else writes to the store. */
+export const COMMANDS: readonly AnyCommand[] = [
+  importProduct,
+  describeProduct,
+  retireProduct,
+  importCriteriaSet,
+  adoptCriteriaSet,
+  addLegalBasis,
+  createUnit,
+  createMember,
+  changeMember,
+  fileRequest,
+  resubmitRequest,
+  acceptRequest,
+  returnRequest,
+  linkEvaluation,
+  answerRequest,
+  decideRequest,
+  withdrawRequest,
+  writeMessage,
+  planEvaluation,
+  setUpEvaluation,
+  sealEvaluation,
+  openScoring,
+  extendScoring,
+  excuseMember,
+  cancelEvaluation,
+  closeScoring,
+  decideGate,
+  confirmGate,
+  concludeEvaluation,
+  publishEvaluation,
+  declare,
+  scoreCells,
+  submitSheet,
+  takeBackSheet
+];
+
+/** The role x command table: for each command, each role and whether it may try at all. */
+export const roleTable = (): readonly { readonly command: string; readonly may: Readonly<Record<Role, boolean>> }[] =>
+  COMMANDS.map(({ name, roles }) => ({
+    command: name,
+    may: Object.fromEntries(ROLES.map((role) => [role, roles.includes(role)])) as Record<Role, boolean>
+  }));

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { declaration } from '#lib/domain/evaluation/sheet.ts';
+import { refuse, refused } from '#lib/domain/shared/refusal.ts';
+import { ownsSheet } from '../../policies/evaluation-policies.ts';
+import { decided, defineCommand } from '../command.ts';
+import { update } from '../write.ts';
+import { loadSheet, notWritable, sheetRef } from './loaded-sheet.ts';
+
+/**
+ * An evaluator signs, for each candidate's supplier, that they have no interest in it, or that they have; who has is
+ * barred from that candidate. The latest word on a candidate holds until the sheet is handed in.
+ */
+export const declare = defineCommand({
+  name: 'sheet.declare',
+  roles: ['evaluator', 'lead'],
+  input: z.strictObject({
+    ...sheetRef,
+    declarations: z
+      .array(declaration.omit({ at: true }))
+      .min(1)
+      .max(50)
+  }),
+  load: loadSheet,
+  may: ownsSheet,
+  decide: ({ input, loaded, now }) => {
+    const wrong = notWritable(loaded);
+    if (wrong.length > 0) return refused(...wrong);
+    const candidates = new Set<string>(loaded.evaluation.candidates.map(({ product }) => product));
+    const strangers = input.declarations.flatMap(({ candidate }, index) =>
+      candidates.has(candidate) ? [] : [refuse('not-found', { field: `declarations.${index}.candidate` })]
+    );
+    const unexplained = input.declarations.flatMap(({ conflict, text }, index) =>
+      conflict === 'barred' && text === undefined
+        ? [refuse('reason-required', { field: `declarations.${index}.text` })]
+        : []
+    );
+    if (strangers.length + unexplained.length > 0) return refused(...strangers, ...unexplained);
+    const said = new Set<string>(input.declarations.map(({ candidate }) => candidate));
+    return decided({
+      writes: [
+        update('sheets', loaded.sheet, {
+          declarations: [
+            ...loaded.sheet.declarations.filter(({ candidate }) => !said.has(candidate)),
+            ...input.declarations.map((one) => ({ ...one, at: now }))
+          ]
+        })
+      ],
+      result: { slug: loaded.evaluation.slug }
+    });
+  }
+});
