@@ -1,0 +1,116 @@
+import { refuse, type Refusal } from '#lib/domain/shared/refusal.ts';
+import { parseDay } from '#lib/text/parse-day.ts';
+
+/**
+ * How a form's field becomes input. `text`: as typed; `optional`: empty means not given; `integer`, `number`: Vietnamese
+ * thousands dots and decimal comma are understood; `day`: 05/03/2026 or 2026-03-05; `lines`: one item a line;
+ * `list`: every value of that name; `flag`: a ticked box.
+ */
+export type FieldKind = 'text' | 'optional' | 'integer' | 'number' | 'day' | 'lines' | 'list' | 'flag';
+
+export interface FormReading {
+  /** Nested by dotted names: `title.vi` becomes `{title: {vi}}`, `cells.0.value` an array's first element. */
+  readonly input: Record<string, unknown>;
+  /** What was typed, by field name, to fill the form again. */
+  readonly values: Readonly<Record<string, string | readonly string[]>>;
+  readonly refusals: readonly Refusal[];
+}
+
+/**
+ * Reads a posted form. A field that the page does not have is refused by name, never ignored.
+ *
+ * @param fields kinds by name; a `*` in a name stands for a number (`cells.*.value`)
+ */
+export function formInput(form: FormData, fields: Readonly<Record<string, FieldKind>>): FormReading {
+  const values: Record<string, string | string[]> = {};
+  const refusals: Refusal[] = [];
+  const input: Record<string, unknown> = {};
+  const kindOf = kinds(fields);
+  for (const name of new Set(form.keys())) {
+    const texts = form.getAll(name).filter((value) => typeof value === 'string');
+    const kind = kindOf(name);
+    values[name] = kind === 'list' ? texts : (texts[0] ?? '');
+    if (kind === undefined) refusals.push(refuse('unknown-field', { field: name }));
+    else {
+      const value = convert(kind, texts);
+      if (value instanceof WrongDay) refusals.push(refuse('not-a-date', { field: name }));
+      else if (value !== undefined) place(input, name.split('.'), value);
+    }
+  }
+  for (const [name, kind] of Object.entries(fields)) {
+    if (name.includes('*') || form.has(name)) continue;
+    if (kind === 'list' || kind === 'lines') place(input, name.split('.'), []);
+    if (kind === 'flag') place(input, name.split('.'), false);
+  }
+  return { input: arraysWhereNumbered(input) as Record<string, unknown>, values, refusals };
+}
+
+class WrongDay {}
+
+function convert(kind: FieldKind, texts: readonly string[]): unknown {
+  const text = texts[0] ?? '';
+  switch (kind) {
+    case 'text':
+      return text;
+    case 'optional':
+      return text.trim() === '' ? undefined : text;
+    case 'integer':
+    case 'number':
+      return text.trim() === '' ? undefined : readNumber(text);
+    case 'day': {
+      if (text.trim() === '') return undefined;
+      const day = parseDay(text.trim());
+      return day.ok ? day.day : new WrongDay();
+    }
+    case 'lines':
+      return text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    case 'list':
+      return texts.filter((one) => one !== '');
+    case 'flag':
+      return text === 'on' || text === 'true' || text === '1';
+  }
+}
+
+/** `1.234.567` and `0,5` as Vietnamese write them; anything else that is not a number stays text and is refused. */
+function readNumber(text: string): number | string {
+  const plain = text.trim().replaceAll(/[\s\u00a0]/g, '');
+  const grouped = /^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(plain) ? plain.replaceAll('.', '') : plain;
+  const number = grouped.replace(',', '.');
+  return /^-?\d+(\.\d+)?$/.test(number) ? Number(number) : text;
+}
+
+function kinds(fields: Readonly<Record<string, FieldKind>>): (name: string) => FieldKind | undefined {
+  const patterns = Object.entries(fields)
+    .filter(([name]) => name.includes('*'))
+    .map(([name, kind]) => ({
+      kind,
+      pattern: new RegExp(`^${name.replaceAll('.', '\\.').replaceAll('*', '\\d{1,4}')}$`)
+    }));
+  return (name) =>
+    Object.hasOwn(fields, name) ? fields[name] : patterns.find(({ pattern }) => pattern.test(name))?.kind;
+}
+
+function place(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
+  const [head, ...rest] = path;
+  if (head === undefined || head === '__proto__') return;
+  if (rest.length === 0) {
+    target[head] = value;
+    return;
+  }
+  const next = Object.hasOwn(target, head) ? target[head] : undefined;
+  const inner = (typeof next === 'object' && next !== null ? next : {}) as Record<string, unknown>;
+  target[head] = inner;
+  place(inner, rest, value);
+}
+
+function arraysWhereNumbered(value: unknown): unknown {
+  if (Array.isArray(value) || value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).map(([key, inner]): [string, unknown] => [key, arraysWhereNumbered(inner)]);
+  if (entries.length > 0 && entries.every(([key]) => /^\d+$/.test(key))) {
+    return entries.sort(([a], [b]) => Number(a) - Number(b)).map(([, inner]) => inner);
+  }
+  return Object.fromEntries(entries);
+}

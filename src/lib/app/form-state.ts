@@ -1,0 +1,55 @@
+import type { FormProblem } from './act.server.ts';
+
+type Form = object | null | undefined;
+
+const problemIn = (form: Form, action: string): FormProblem | undefined =>
+  form !== null && form !== undefined && 'errors' in form && (form as FormProblem).action === action
+    ? (form as FormProblem)
+    : undefined;
+
+/** Reads what an action handed back: what was typed, and what is wrong with which field. */
+export function formState(form: Form, action: string) {
+  const problem = problemIn(form, action);
+  return {
+    /** True when this action was refused. */
+    refused: problem !== undefined,
+    /** What was typed, or else the value that the page has. */
+    value: (field: string, otherwise = ''): string => {
+      const typed = problem?.values[field];
+      return typeof typed === 'string' ? typed : problem === undefined ? otherwise : '';
+    },
+    values: (field: string, otherwise: readonly string[] = []): string[] => {
+      const typed = problem?.values[field];
+      return [
+        ...(typed === undefined
+          ? problem === undefined
+            ? otherwise
+            : []
+          : typeof typed === 'string'
+            ? [typed]
+            : typed)
+      ];
+    },
+    /** The message for a field, or for anything inside it (`mustHaves` for `mustHaves.2`). */
+    error: (field: string): string | undefined =>
+      problem?.errors.find((one) => one.field === field || one.field.startsWith(`${field}.`))?.message,
+    /** All messages, for the summary; those of fields that the page does not show stand without a link. */
+    errors: (
+      shown: readonly string[],
+      labels: Readonly<Record<string, string>> = {}
+    ): { field?: string; text: string }[] =>
+      (problem?.errors ?? []).map(({ field, message }) => {
+        const own = shown.find((name) => field === name || field.startsWith(`${name}.`));
+        const label = own === undefined ? undefined : labels[own];
+        const where = own === undefined && field !== '' ? `${field}: ` : '';
+        return {
+          ...(own === undefined ? {} : { field: own }),
+          text: `${label === undefined ? where : `${label}: `}${message}`
+        };
+      })
+  };
+}
+
+/** True after an action went through without leading elsewhere. */
+export const wasDone = (form: Form, action: string): boolean =>
+  form !== null && form !== undefined && 'done' in form && (form as { action?: string }).action === action;

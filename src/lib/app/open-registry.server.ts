@@ -1,0 +1,15 @@
+import { openServices, type OpenedServices } from '#lib/server/open-services.ts';
+
+let opened: Promise<OpenedServices> | undefined;
+
+/** The one registry of this process. A second call gets the same one (the dev server loads modules anew). */
+export function openRegistry(options: { readonly dir: string; readonly keyFile: string }): Promise<OpenedServices> {
+  const shared = globalThis as { chonChuanRegistry?: Promise<OpenedServices> };
+  opened ??= shared.chonChuanRegistry ??= openServices({
+    ...options,
+    onNotice: (message) => {
+      console.warn(message);
+    }
+  });
+  return opened;
+}

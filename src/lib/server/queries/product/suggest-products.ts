@@ -1,0 +1,32 @@
+import type { Category } from '#lib/domain/product/categories.ts';
+import type { Services } from '../../services.ts';
+import { productCard, standingsInForce, type ProductCard } from './product-card.ts';
+
+/**
+ * Products that may answer a need already: those of its category, those that are recommended or in use first, then
+ * those that its words find.
+ */
+export async function suggestProducts(
+  services: Services,
+  need: { readonly text: string; readonly category?: Category },
+  most = 5
+): Promise<readonly ProductCard[]> {
+  const today = services.clock().toISOString().slice(0, 10);
+  const listed = { field: 'state', is: 'listed' } as const;
+  const ofCategory =
+    need.category === undefined
+      ? []
+      : (await services.store.list('products', { where: [listed, { field: 'categories', is: need.category }] })).items;
+  const found = await services.store.search('products', { text: need.text, where: [listed], limit: most });
+  const byWords = await Promise.all(found.hits.map(({ id }) => services.store.get('products', id)));
+  const merits = (product: (typeof ofCategory)[number]): number =>
+    standingsInForce(product, today).filter(({ verdict }) => verdict !== 'not-recommended').length * 10 +
+    product.uses.length;
+  const ranked = [...ofCategory].sort((a, b) => merits(b) - merits(a));
+  const all = new Map(
+    [...ranked, ...(need.category === undefined ? byWords : [])].flatMap((product) =>
+      product === undefined ? [] : [[product.id, product] as const]
+    )
+  );
+  return [...all.values()].slice(0, most).map((product) => productCard(product, today));
+}
