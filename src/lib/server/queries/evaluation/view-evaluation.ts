@@ -1,0 +1,122 @@
+import type { Outcome } from '#lib/decision/outcome/index.ts';
+import type { EvaluationBody, PanelMember } from '#lib/domain/evaluation/evaluation.ts';
+import type { LocalText } from '#lib/domain/shared/local-text.ts';
+import { refuse } from '#lib/domain/shared/refusal.ts';
+import type { PanelRules } from '#lib/domain/criteria/criteria-set.ts';
+import { daysBetween } from '#lib/text/days.ts';
+import { dayAt } from '#lib/text/instants.ts';
+import { mayReadRequest } from '../../policies/request-reading.ts';
+import { mayFollowProgress, mayReadResult, mayReadSheets, mayReadTrail } from '../../policies/evaluation-reading.ts';
+import { namesOf } from '../people/names.ts';
+import { answer, denied, type Query } from '../query.ts';
+import { candidateNames, type CandidateName } from './candidate-names.ts';
+import { criteriaOutline, type OutlineGroup } from './criteria-outline.ts';
+import { evaluationActs, type EvaluationActs } from './evaluation-acts.ts';
+import { evaluationHead, type EvaluationHead } from './evaluation-head.ts';
+import { gateMatters, type GateMatter } from './gate-matters.ts';
+import { knownEvaluation } from './known-evaluation.ts';
+import { scoringProgress, type EvaluatorProgress } from './scoring-progress.ts';
+
+export interface EvaluationView extends EvaluationHead {
+  readonly purpose: LocalText;
+  readonly criteriaSet: {
+    readonly slug: string;
+    readonly code: string;
+    readonly version: string;
+    readonly title: LocalText;
+    readonly digest: string;
+  };
+  readonly groups: readonly OutlineGroup[];
+  readonly rules: PanelRules;
+  readonly candidates: readonly CandidateName[];
+  readonly panel: readonly (Omit<PanelMember, 'member'> & { readonly member: string; readonly name: string })[];
+  readonly deadline: string | null;
+  readonly daysLeft: number | null;
+  readonly seal: { readonly at: string; readonly by: string; readonly digest: string } | null;
+  readonly requests: readonly { readonly slug: string; readonly code: string; readonly title: string }[];
+  /** Of everybody who scores; null for readers whom it does not concern. Never a score. */
+  readonly progress: readonly (EvaluatorProgress & { readonly name: string })[] | null;
+  /** The reader's own sheet. */
+  readonly mine: EvaluatorProgress | null;
+  /** Null while there is nothing to show, or it is not for the reader. */
+  readonly gates: readonly GateMatter[] | null;
+  /** For the chair who concludes: what the result allows to recommend, first to last. */
+  readonly ranked: readonly string[] | null;
+  readonly conclusion: (Omit<NonNullable<EvaluationBody['conclusion']>, 'by'> & { readonly by: string }) | null;
+  readonly published: { readonly by: string; readonly at: string } | null;
+  readonly cancelled: { readonly reason: string; readonly by: string; readonly at: string } | null;
+  readonly names: Readonly<Record<string, string>>;
+  readonly reads: { readonly result: boolean; readonly sheets: boolean; readonly trail: boolean };
+  readonly may: EvaluationActs;
+}
+
+/** One evaluation with its rules, its panel, how far it is, and what the reader may do next. */
+export const viewEvaluation: Query<{ readonly slug: string }, EvaluationView> = async (services, asker, { slug }) => {
+  const known = await knownEvaluation(services, asker, slug);
+  if (!known.ok) return denied(known.refusal);
+  const { actor, evaluation } = known;
+  const criteriaSet = await services.store.get('criteria-sets', evaluation.criteriaSet.id);
+  if (criteriaSet === undefined) return denied(refuse('not-found'));
+
+  const reads = {
+    result: mayReadResult(actor, evaluation),
+    sheets: mayReadSheets(actor, evaluation),
+    trail: mayReadTrail(actor, evaluation)
+  };
+  const may = evaluationActs(actor, evaluation);
+  const outcome =
+    reads.result && evaluation.outcome !== undefined
+      ? await services.store.get('outcomes', evaluation.outcome)
+      : undefined;
+  const result = outcome?.result as unknown as Outcome | undefined;
+  const progress =
+    evaluation.round === undefined || evaluation.state === 'cancelled'
+      ? []
+      : await scoringProgress(services, evaluation, criteriaSet);
+  const gates = result !== undefined || may.confirmGate ? gateMatters(evaluation, criteriaSet, result) : null;
+  const requests = await Promise.all(evaluation.requests.map((id) => services.store.get('requests', id)));
+  const people = await namesOf(services, [
+    ...evaluation.panel.map(({ member }) => member),
+    ...evaluation.gateDecisions.flatMap(({ by, confirmedBy }) => [by, confirmedBy]),
+    evaluation.seal?.by,
+    evaluation.conclusion?.by,
+    evaluation.published?.by,
+    evaluation.cancelled?.by
+  ]);
+  const name = (id: string): string => people.get(id)?.name ?? '';
+  const { deadline, conclusion } = evaluation;
+
+  return answer({
+    ...evaluationHead(evaluation),
+    purpose: evaluation.purpose,
+    criteriaSet: {
+      slug: criteriaSet.slug,
+      code: criteriaSet.code,
+      version: criteriaSet.version,
+      title: criteriaSet.title,
+      digest: evaluation.criteriaSet.digest
+    },
+    groups: criteriaOutline(criteriaSet),
+    rules: evaluation.panelRules,
+    candidates: await candidateNames(services, evaluation),
+    panel: evaluation.panel.map((seat) => ({ ...seat, name: name(seat.member) })),
+    deadline: deadline ?? null,
+    daysLeft: deadline === undefined ? null : daysBetween(dayAt(services.clock().toISOString()), deadline),
+    seal: evaluation.seal ?? null,
+    requests: requests.flatMap((request) =>
+      request !== undefined && mayReadRequest(actor, request)
+        ? [{ slug: request.slug, code: request.code, title: request.title }]
+        : []
+    ),
+    progress: mayFollowProgress(actor) ? progress.map((one) => ({ ...one, name: name(one.member) })) : null,
+    mine: progress.find(({ member }) => member === actor.id) ?? null,
+    gates,
+    ranked: may.conclude && result !== undefined ? result.order : null,
+    conclusion: conclusion === undefined ? null : { ...conclusion, by: name(conclusion.by) },
+    published: evaluation.published ?? null,
+    cancelled: evaluation.cancelled ?? null,
+    names: Object.fromEntries([...people].map(([id, person]) => [id, person.name])),
+    reads,
+    may
+  });
+};
