@@ -61,4 +61,3 @@ export const COLLECTION_SPECS = Object.fromEntries(
     return [name, { schemaVersion, ...(texts === undefined ? {} : { searchable: texts }) }];
   })
 ) as Readonly<Record<keyof Collections, CollectionSpec>>;
-

@@ -31,7 +31,7 @@ export const criterion = z.strictObject({
   question: localText(500),
   guidance: localText(4000).optional(),
   /**
-   * `rubric`: levels of the scale; `yes-no`: the scale's worst or best; `measure`: a number between declared bounds.
+   * `rubric`: levels of the scale; `yes-no`: 1 is yes, 0 is no; `measure`: a number between declared bounds.
    */
   kind: z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('rubric') }),

@@ -18,7 +18,6 @@ import { addLegalBasis } from './legal/add-legal-basis.ts';
 import { changeMember } from './people/change-member.ts';
 import { createMember } from './people/create-member.ts';
 import { createUnit } from './people/create-unit.ts';
-import { describeProduct } from './product/describe-product.ts';
 import { importProduct } from './product/import-product.ts';
 import { retireProduct } from './product/retire-product.ts';
 import { acceptRequest } from './request/accept-request.ts';
@@ -28,6 +27,7 @@ import { fileRequest } from './request/file-request.ts';
 import { linkEvaluation } from './request/link-evaluation.ts';
 import { resubmitRequest } from './request/resubmit-request.ts';
 import { returnRequest } from './request/return-request.ts';
+import { saveRequestDraft } from './request/save-draft.ts';
 import { withdrawRequest } from './request/withdraw-request.ts';
 import { writeMessage } from './request/write-message.ts';
 import { declare } from './sheet/declare.ts';
@@ -38,7 +38,6 @@ import { takeBackSheet } from './sheet/take-back-sheet.ts';
 /** Every change that can be made, by name. Nothing else writes to the store. */
 export const COMMANDS: readonly AnyCommand[] = [
   importProduct,
-  describeProduct,
   retireProduct,
   importCriteriaSet,
   adoptCriteriaSet,
@@ -47,6 +46,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   createMember,
   changeMember,
   fileRequest,
+  saveRequestDraft,
   resubmitRequest,
   acceptRequest,
   returnRequest,

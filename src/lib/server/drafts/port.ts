@@ -59,13 +59,19 @@ export interface DraftStore<C = unknown> {
    * @param expectRevision the revision seen (0 = new).
    * @param guard asked again right before the file is renamed into place; false = nothing is written.
    */
-  write(draft: DraftWrite<C>, expectRevision: number, guard: () => boolean | Promise<boolean>): Promise<DraftWritten<C>>;
+  write(
+    draft: DraftWrite<C>,
+    expectRevision: number,
+    guard: () => boolean | Promise<boolean>
+  ): Promise<DraftWritten<C>>;
   /** Encrypts content under a fresh key and keeps that key (wrapped, synced). */
   seal(sheet: string, content: C): Promise<SealedSheet>;
   /** Opens a sealed sheet with the kept key and checks its commitment. Used by closing a round, and nothing else. */
   open(sheet: string, sealed: SealedSheet): Promise<OpenedSheet<C>>;
-  /** Opens the author's own submission again (taking it back). */
+  /** Takes the draft away, once what it held stands elsewhere. The keys of submissions stay. */
   remove(sheet: string): Promise<void>;
+  /** Destroys the key of a submission that was taken back: its ciphertext in the ledger stays closed for ever. */
+  forget(keyId: string): Promise<void>;
   close(): Promise<void>;
 }
 

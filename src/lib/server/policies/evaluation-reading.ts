@@ -35,9 +35,7 @@ export function mayReadResult(actor: Actor, evaluation: Read): boolean {
 /** Each evaluator's own scores and reasons, by name. */
 export const mayReadSheets = (actor: Actor, evaluation: Read): boolean =>
   evaluation.outcome !== undefined &&
-  (sitsOn(actor, evaluation) ||
-    hasRole(actor, 'auditor') ||
-    (isConcluded(evaluation) && hasRole(actor, 'committee')));
+  (sitsOn(actor, evaluation) || hasRole(actor, 'auditor') || (isConcluded(evaluation) && hasRole(actor, 'committee')));
 
 /** How far each evaluator is: counts only. */
 export const mayFollowProgress = (actor: Actor): boolean => hasRole(actor, 'lead', 'committee', 'auditor');

@@ -1,9 +1,10 @@
 import { hasRole, type Actor } from '#lib/domain/people/actor.ts';
 import type { Request } from '#lib/domain/request/request.ts';
 
-/** Who may read a request: the unit that asked, the advisory team, the committee, the auditor. */
-export const mayReadRequest = (actor: Actor, request: Pick<Request, 'unit'>): boolean =>
-  readsAllRequests(actor) || (actor.unit !== undefined && actor.unit === request.unit && hasRole(actor, 'requester'));
+/** Who may read a request: the unit that asked, and, once it is handed in, the advisory team, the committee, the auditor. */
+export const mayReadRequest = (actor: Actor, request: Pick<Request, 'unit' | 'state'>): boolean =>
+  (readsAllRequests(actor) && request.state !== 'draft') ||
+  (actor.unit !== undefined && actor.unit === request.unit && hasRole(actor, 'requester'));
 
 /** Who reads the requests of every unit. */
 export const readsAllRequests = (actor: Actor): boolean => hasRole(actor, 'lead', 'curator', 'committee', 'auditor');

@@ -183,7 +183,7 @@ export interface Store<M extends Readonly<Record<string, unknown>> = Readonly<Re
   /** Notices that are stored and not yet marked as handled, oldest first. */
   pendingNotices(limit?: number): Promise<readonly (Notice & { readonly position: number })[]>;
   markNoticesHandled(ids: readonly string[]): Promise<void>;
-  search<C extends keyof M & string>(collection: C, query: SearchQuery): Promise<SearchResult>;
+  search(collection: keyof M & string, query: SearchQuery): Promise<SearchResult>;
   health(): StoreHealth;
   close(): Promise<void>;
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { mergeFacts } from '#lib/domain/product/merge-facts.ts';
 import { productBody } from '#lib/domain/product/product.ts';
+import { withFacts } from '#lib/domain/product/sourced-facts.ts';
 import { refuse, refused } from '#lib/domain/shared/refusal.ts';
-import { slugOf } from '#lib/text/slug.ts';
+import { numberedSlug, slugOf } from '#lib/text/slug.ts';
 import { decided, defineCommand } from '../command.ts';
 import { create, update } from '../write.ts';
 import { productInput } from './product-input.ts';
@@ -30,7 +30,7 @@ export const importProduct = defineCommand({
     };
   },
   decide: ({ actor, input, loaded: { known, slug }, now, newId }) => {
-    const facts = mergeFacts(known?.facts ?? {}, input.facts, input.source, actor.id, now);
+    const facts = withFacts(known?.facts ?? {}, input.facts, { by: actor.id, at: now });
     if (known !== undefined) {
       if (known.state === 'merged') return refused(refuse('wrong-state', { params: { state: known.state } }));
       return decided({
@@ -72,9 +72,8 @@ export const importProduct = defineCommand({
 
 /** `name`, or `name-2`, `name-3` … where the name is taken. */
 async function freeSlug(wanted: string, taken: (slug: string) => Promise<boolean>): Promise<string> {
-  const base = wanted === '' ? 'phan-mem' : wanted.slice(0, 70).replace(/-+$/, '');
   for (let n = 1; ; n++) {
-    const slug = n === 1 ? base : `${base}-${n}`;
+    const slug = numberedSlug(wanted, n);
     if (!(await taken(slug))) return slug;
   }
 }

@@ -8,7 +8,7 @@ import { inState, staleView } from '../seen.ts';
 import { update } from '../write.ts';
 import { loadRequest, requestRef } from './loaded-request.ts';
 
-/** The unit mends a returned request (or one that nobody has taken up yet) and hands it in again. */
+/** The unit mends a draft, a returned request, or one that nobody has taken up yet, and hands it in again. */
 export const resubmitRequest = defineCommand({
   name: 'request.resubmit',
   roles: ['requester'],
@@ -16,7 +16,7 @@ export const resubmitRequest = defineCommand({
   load: async (read, input) => ({ ...(await loadRequest(read, input)), leads: await leads(read) }),
   may: isOwnUnit,
   decide: ({ input: { request: _id, revision, ...need }, loaded: { request, leads: told }, now }) => {
-    const wrong = [...staleView(request, revision), ...inState(request, 'returned', 'submitted')];
+    const wrong = [...staleView(request, revision), ...inState(request, 'draft', 'returned', 'submitted')];
     if (wrong.length > 0) return refused(...wrong);
     return decided({
       writes: [

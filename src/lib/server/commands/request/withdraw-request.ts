@@ -17,7 +17,7 @@ export const withdrawRequest = defineCommand({
   decide: ({ input, loaded: { request }, now }) => {
     const wrong = [
       ...staleView(request, input.revision),
-      ...inState(request, 'submitted', 'returned', 'accepted', 'in-study')
+      ...inState(request, 'draft', 'submitted', 'returned', 'accepted', 'in-study')
     ];
     if (wrong.length > 0) return refused(...wrong);
     return decided({

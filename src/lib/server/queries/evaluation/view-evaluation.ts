@@ -1,5 +1,5 @@
 import type { Outcome } from '#lib/decision/outcome/index.ts';
-import type { EvaluationBody, PanelMember } from '#lib/domain/evaluation/evaluation.ts';
+import { isOnPanel, type EvaluationBody, type PanelMember } from '#lib/domain/evaluation/evaluation.ts';
 import type { LocalText } from '#lib/domain/shared/local-text.ts';
 import { refuse } from '#lib/domain/shared/refusal.ts';
 import type { PanelRules } from '#lib/domain/criteria/criteria-set.ts';
@@ -61,7 +61,7 @@ export const viewEvaluation: Query<{ readonly slug: string }, EvaluationView> = 
   const reads = {
     result: mayReadResult(actor, evaluation),
     sheets: mayReadSheets(actor, evaluation),
-    trail: mayReadTrail(actor, evaluation)
+    trail: mayReadTrail(actor, evaluation) || isOnPanel(evaluation, actor.id)
   };
   const may = evaluationActs(actor, evaluation);
   const outcome =

@@ -33,7 +33,8 @@ export const listRequests: Query<
   const all = readsAllRequests(actor);
   const own = hasRole(actor, 'requester') && actor.unit !== undefined;
   if (!all && !own) return denied(refuse('forbidden'));
-  const mine: Condition[] = all ? [] : [{ field: 'unit', is: actor.unit ?? '' }];
+  // A draft is its unit's own business.
+  const mine: Condition[] = all ? [{ field: 'state', not: 'draft' }] : [{ field: 'unit', is: actor.unit ?? '' }];
   const counts = await Promise.all(
     REQUEST_STATES.map(async (state) => ({
       state,

@@ -6,6 +6,7 @@ import { REQUEST_FIELDS } from '#lib/app/request-fields.ts';
 import { refusalText } from '#lib/domain/shared/refusal-texts.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { fileRequest } from '#lib/server/commands/request/file-request.ts';
+import { saveRequestDraft } from '#lib/server/commands/request/save-draft.ts';
 import { startRequest } from '#lib/server/queries/request/start-request.ts';
 import type { Actions, PageServerLoad } from './$types';
 

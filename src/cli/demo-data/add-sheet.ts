@@ -1,0 +1,42 @@
+import type { DemoEvaluation, DemoSheet } from '#lib/interchange/demo/evaluation-file.ts';
+import { declare } from '#lib/server/commands/sheet/declare.ts';
+import { scoreCells } from '#lib/server/commands/sheet/score-cells.ts';
+import { submitSheet } from '#lib/server/commands/sheet/submit-sheet.ts';
+import { must } from './run-or-throw.ts';
+import { find, type Story } from './story.ts';
+
+/** One evaluator of the story declares, scores, and hands the sheet in if the story says so. */
+export async function addSheet(story: Story, evaluation: string, of: DemoEvaluation, sheet: DemoSheet): Promise<void> {
+  const { services, people, products } = story;
+  const author = find(people, sheet.member);
+  const [own] = (
+    await services.store.list('sheets', {
+      where: [
+        { field: 'evaluation', is: evaluation },
+        { field: 'member', is: author.id }
+      ]
+    })
+  ).items;
+  const id: string = own?.id ?? '';
+  await must(services, author, declare, {
+    sheet: id,
+    declarations: of.candidates.map((slug) => {
+      const interest = sheet.barred?.[slug];
+      return {
+        candidate: find(products, slug),
+        ...(interest === undefined ? { conflict: 'none' } : { conflict: 'barred', text: interest })
+      };
+    })
+  });
+  const cells = Object.entries(sheet.scores).flatMap(([criterion, row]) =>
+    Object.entries(row).map(([slug, cell]) => ({
+      candidate: find(products, slug),
+      criterion,
+      value: cell.value,
+      ...(cell.reason === undefined ? {} : { reason: cell.reason }),
+      seen: 0
+    }))
+  );
+  if (cells.length > 0) await must(services, author, scoreCells, { sheet: id, cells });
+  if (sheet.submitted) await must(services, author, submitSheet, { sheet: id });
+}

@@ -1,0 +1,41 @@
+import { canonical } from '#lib/server/ledger/canonical.ts';
+import { decrypt, encrypt, newKey } from './cipher.ts';
+import type { Sealed } from './cipher.ts';
+import type { MasterKeys, WrappedKey } from './master-key.ts';
+import type { DraftHead } from './port.ts';
+
+/** A draft as it lies on disk: the head in clear, everything else encrypted and bound to that head. */
+export interface DraftFile {
+  readonly version: 1;
+  readonly head: DraftHead;
+  readonly key: WrappedKey;
+  readonly content: Sealed;
+}
+
+/** The sheet key is bound to its sheet, the content to the whole head: nothing can be put in another's place. */
+const keyBound = (head: DraftHead) => ({ purpose: 'draft-key', sheet: head.sheet });
+const contentBound = (head: DraftHead) => ({ purpose: 'draft', ...head });
+
+/** @param before the file that is replaced; its key is kept when it can be opened */
+export const makeDraftFile = (
+  master: MasterKeys,
+  head: DraftHead,
+  content: unknown,
+  before: DraftFile | undefined
+): DraftFile => {
+  const kept = before && master.unwrap(before.key, keyBound(before.head));
+  const key = kept ?? newKey();
+  const wrapped = before !== undefined && kept !== undefined ? before.key : master.wrap(key, keyBound(head));
+  return { version: 1, head, key: wrapped, content: encrypt(key, canonical(content), contentBound(head)) };
+};
+
+export type DraftContent =
+  { readonly ok: true; readonly content: unknown } | { readonly ok: false; readonly why: 'key-lost' | 'damaged' };
+
+export const readDraftFile = (master: MasterKeys, file: DraftFile): DraftContent => {
+  if (!master.has(file.key.master)) return { ok: false, why: 'key-lost' };
+  const key = master.unwrap(file.key, keyBound(file.head));
+  const plain = key && decrypt(key, file.content, contentBound(file.head));
+  if (plain === undefined) return { ok: false, why: 'damaged' };
+  return { ok: true, content: JSON.parse(plain.toString('utf8')) as unknown };
+};

@@ -1,0 +1,144 @@
+import { join } from 'node:path';
+import { EMPTY_ROOT } from '#lib/server/ledger/node-hash.ts';
+import type { CollectionSpecs, Store, StoredDocument } from '../port.ts';
+import type { FileLayer, OpenFile } from '../files/file-layer.ts';
+import { realFiles } from '../files/real-files.ts';
+import { isTemporary, sweepTemporary } from '../files/write-durably.ts';
+import { EmbeddedStoreCore } from './embedded-store.ts';
+import { examineFolder } from './examine-folder.ts';
+import { newFormat, writeFormat } from './format-file.ts';
+import { layout, segmentName } from './layout.ts';
+import type { Layout } from './layout.ts';
+import { incomplete, LedgerFiles, listSegments } from './ledger-files.ts';
+import type { SegmentInfo } from './ledger-files.ts';
+import { loadSnapshots, setAside } from './load-snapshots.ts';
+import { takeLock } from './lock.ts';
+import type { Lock } from './lock.ts';
+import { Memory } from './memory.ts';
+import { replay } from './replay.ts';
+import type { Replayed } from './replay.ts';
+import { fillWithZeros, SEGMENT_BYTES, SegmentWriter } from './segment-writer.ts';
+import { Snapshotter } from './snapshotter.ts';
+
+export interface EmbeddedOptions {
+  /** The data folder; made when it is absent or empty. */
+  readonly dir: string;
+  readonly specs: CollectionSpecs;
+  readonly clock?: () => Date;
+  readonly files?: FileLayer;
+  /** Told what an operator should know and nothing broke over: a torn line cut off, a snapshot set aside. */
+  readonly onNotice?: (message: string) => void;
+  /** Length of a ledger segment; tests take short ones. */
+  readonly segmentBytes?: number;
+}
+
+export type EmbeddedStore<M extends Readonly<Record<string, unknown>> = Readonly<Record<string, StoredDocument>>> =
+  Store<M> & Pick<EmbeddedStoreCore, 'dir' | 'snapshot' | 'prepareSearch' | 'treeHead'>;
+
+interface Opening {
+  readonly files: FileLayer;
+  readonly at: Layout;
+  readonly clock: () => Date;
+  readonly notice: (message: string) => void;
+  readonly segmentBytes: number;
+}
+
+/**
+ * Opens the store of a data folder, alone: snapshots, then the ledger's tail over them.
+ * @throws {StoreFault} `locked`, `damaged`, `newer`, `not-a-store`; nothing has been written then
+ */
+export const openEmbeddedStore = async <
+  M extends Readonly<Record<string, unknown>> = Readonly<Record<string, StoredDocument>>
+>(
+  options: EmbeddedOptions
+): Promise<EmbeddedStore<M>> => {
+  const { files = realFiles, clock = () => new Date(), onNotice = () => undefined, dir } = options;
+  const at = layout(dir);
+  const opening = { files, at, clock, notice: onNotice, segmentBytes: options.segmentBytes ?? SEGMENT_BYTES };
+  const format = await examineFolder(files, at);
+  if (format === undefined) await files.makeFolder(dir);
+  const lock = await takeLock(files, at.lock, clock());
+  try {
+    // Looked at again under the lock: another process may have made the store meanwhile.
+    if ((await examineFolder(files, at)) === undefined) await makeStore(opening);
+    const core = await assemble(opening, options.specs, lock);
+    return core as unknown as EmbeddedStore<M>;
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+};
+
+/** `format.json` comes last: without it the folder still counts as empty. */
+const makeStore = async ({ files, at, clock, segmentBytes }: Opening): Promise<void> => {
+  await files.makeFolder(at.ledger);
+  for (const name of await files.list(at.ledger)) await files.remove(join(at.ledger, name));
+  const file = await files.open(join(at.ledger, segmentName(1, 1).name), 'wx');
+  try {
+    await fillWithZeros(file, 0, segmentBytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await files.syncFolder(at.ledger);
+  await files.syncFolder(at.dir);
+  await writeFormat(files, at, newFormat(clock(), EMPTY_ROOT));
+};
+
+const assemble = async (opening: Opening, specs: CollectionSpecs, lock: Lock): Promise<EmbeddedStoreCore> => {
+  const { files, at, clock, notice, segmentBytes } = opening;
+  const { memory, segments, replayed, troubles } = await loadState(files, at, specs);
+  // Only now that everything checks is anything written.
+  for (const { file, why } of troubles) {
+    await setAside(files, at, file, clock());
+    notice(`A snapshot was set aside and is rebuilt from the ledger: ${file}: ${why}`);
+  }
+  await sweep(opening);
+  const last = segments.at(-1);
+  if (last === undefined) throw incomplete(at.ledger, 'it holds no segment');
+  const file = await files.open(last.path, 'r+');
+  await cutTorn(opening, last, file, replayed);
+  const writer = new SegmentWriter(files, at, segments, { file, size: replayed.size }, segmentBytes);
+  const onTrouble = (error: unknown): void => {
+    notice(`Snapshots could not be written; the ledger is not affected: ${String(error)}`);
+  };
+  const snapshotter = new Snapshotter(files, at, memory, { tail: replayed.applied, clock, onTrouble });
+  const ledger = new LedgerFiles(files, segments);
+  return new EmbeddedStoreCore({ dir: at.dir, memory, ledger, writer, snapshotter, lock, clock });
+};
+
+/** Memory as the folder's snapshots and ledger give it. Reads only. */
+export const loadState = async (files: FileLayer, at: Layout, specs: CollectionSpecs) => {
+  const memory = new Memory(specs);
+  // Snapshots first: a ledger read later holds all that they hold, even while another process goes on writing.
+  const troubles = await loadSnapshots(files, at, memory);
+  const segments = await listSegments(files, at);
+  const replayed = await replay(files, segments, memory);
+  const reach = Math.max(0, ...memory.tables().flatMap((table) => table.savedThrough()));
+  if (reach > memory.position) {
+    throw incomplete(at.ledger, `it ends at entry ${memory.position}, but the snapshots reach entry ${reach}`);
+  }
+  return { memory, segments, replayed, troubles };
+};
+
+const cutTorn = async ({ notice }: Opening, last: SegmentInfo, file: OpenFile, { torn }: Replayed): Promise<void> => {
+  if (torn === 0) return;
+  await fillWithZeros(file, last.end, torn);
+  await file.sync();
+  notice(
+    `The ledger ended in a write that was interrupted (${last.path}, byte ${last.end}, ${torn} bytes). It was never ` +
+      'acknowledged and has been cut off.'
+  );
+};
+
+const sweep = async ({ files, at }: Opening): Promise<void> => {
+  await sweepTemporary(files, at.dir);
+  for (const name of await files.list(at.dir)) {
+    if (name !== 'snapshots') continue;
+    await sweepTemporary(files, at.snapshots);
+    for (const table of await files.list(at.snapshots)) {
+      const folder = join(at.snapshots, table);
+      if ((await files.stat(folder))?.kind === 'folder' && !isTemporary(table)) await sweepTemporary(files, folder);
+    }
+  }
+};

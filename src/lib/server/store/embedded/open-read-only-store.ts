@@ -1,0 +1,101 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { StoreFault } from '../port.ts';
+import type { CollectionSpecs, Page, Query, SearchQuery, Store, StoreHealth, StoredDocument } from '../port.ts';
+import type { FileLayer } from '../files/file-layer.ts';
+import { realFiles } from '../files/real-files.ts';
+import { examineFolder } from './examine-folder.ts';
+import { layout } from './layout.ts';
+import { LedgerFiles } from './ledger-files.ts';
+import type { Memory } from './memory.ts';
+import { loadState } from './open-embedded-store.ts';
+import { Reader } from './reader.ts';
+
+export interface ReadOnlyOptions {
+  readonly dir: string;
+  readonly specs: CollectionSpecs;
+  readonly files?: FileLayer;
+}
+
+/** A batch that a server is writing at this moment may be seen half; a moment later it is whole. */
+const ATTEMPTS = 5;
+
+/**
+ * Opens a data folder for reading, up to the last complete line, without its lock: while a server holds it, or after.
+ * Writes nothing.
+ * @throws {StoreFault} `damaged`, `newer`, `not-a-store`
+ */
+export const openReadOnlyStore = async <
+  M extends Readonly<Record<string, unknown>> = Readonly<Record<string, StoredDocument>>
+>({
+  dir,
+  specs,
+  files = realFiles
+}: ReadOnlyOptions): Promise<Store<M>> => {
+  const at = layout(dir);
+  if ((await examineFolder(files, at)) === undefined) {
+    throw new StoreFault('not-a-store', `${dir} holds no registry. Name its data folder in DATA_DIR.`, { file: dir });
+  }
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const { memory, segments } = await loadState(files, at, specs);
+      return new ReadOnlyStore(memory, new LedgerFiles(files, segments)) as unknown as Store<M>;
+    } catch (error) {
+      if (attempt === ATTEMPTS || !(error instanceof StoreFault) || error.code !== 'damaged') throw error;
+      await delay(20 * attempt);
+    }
+  }
+};
+
+class ReadOnlyStore implements Store {
+  readonly #memory: Memory;
+  readonly #reader: Reader;
+
+  constructor(memory: Memory, ledger: LedgerFiles) {
+    this.#memory = memory;
+    this.#reader = new Reader(memory, ledger);
+  }
+
+  async get(collection: string, id: string): Promise<StoredDocument | undefined> {
+    return this.#reader.get(collection, id);
+  }
+
+  async list(collection: string, query?: Query): Promise<Page<StoredDocument>> {
+    return this.#reader.list(collection, query);
+  }
+
+  async holder(scope: string, key: string): Promise<string | undefined> {
+    return this.#reader.holder(scope, key);
+  }
+
+  commit(): Promise<never> {
+    return Promise.reject(new StoreFault('read-only', 'The store was opened for reading only.'));
+  }
+
+  async history(collection: string, id: string) {
+    return this.#reader.history(collection, id);
+  }
+
+  async entriesSince(position: number, limit?: number) {
+    return this.#reader.entriesSince(position, limit);
+  }
+
+  async pendingNotices(limit?: number) {
+    return this.#reader.pendingNotices(limit);
+  }
+
+  markNoticesHandled(): Promise<never> {
+    return this.commit();
+  }
+
+  async search(collection: string, query: SearchQuery) {
+    return this.#reader.search(collection, query);
+  }
+
+  health(): StoreHealth {
+    return { state: 'read-only', position: this.#memory.position, message: 'Opened for reading only.' };
+  }
+
+  async close(): Promise<void> {
+    // Holds nothing open.
+  }
+}

@@ -1,0 +1,78 @@
+import { SearchIndexes } from '#lib/server/search/search-indexes.ts';
+import { StoreFault } from '../port.ts';
+import type {
+  HistoryItem,
+  LedgerRecord,
+  Notice,
+  Page,
+  Query,
+  SearchQuery,
+  SearchResult,
+  StoredDocument
+} from '../port.ts';
+import type { Collection } from './collection.ts';
+import { readHistory } from './history.ts';
+import type { LedgerFiles } from './ledger-files.ts';
+import { pairKey } from './memory.ts';
+import type { Memory } from './memory.ts';
+
+const DEFAULT_LIMIT = 1000;
+
+/** The reading half of the store port, over memory and the ledger's files. */
+export class Reader {
+  readonly #memory: Memory;
+  readonly #ledger: LedgerFiles;
+  readonly #search: SearchIndexes;
+
+  constructor(memory: Memory, ledger: LedgerFiles) {
+    this.#memory = memory;
+    this.#ledger = ledger;
+    this.#search = new SearchIndexes(memory.specs, (name) => this.#collection(name));
+  }
+
+  get(collection: string, id: string): StoredDocument | undefined {
+    return this.#collection(collection).get(id);
+  }
+
+  list(collection: string, query: Query = {}): Page<StoredDocument> {
+    return this.#collection(collection).list(query);
+  }
+
+  holder(scope: string, key: string): string | undefined {
+    return this.#memory.claims.get(pairKey(scope, key))?.id;
+  }
+
+  history(collection: string, id: string): Promise<readonly HistoryItem<StoredDocument>[]> {
+    const latest = this.#collection(collection).table.get(id)?.position ?? 0;
+    return readHistory(this.#ledger, this.#memory.specs, collection, id, latest);
+  }
+
+  entriesSince(position: number, limit = DEFAULT_LIMIT): Promise<readonly LedgerRecord[]> {
+    return this.#ledger.records(Math.max(0, position), limit, this.#memory.position);
+  }
+
+  pendingNotices(limit = DEFAULT_LIMIT): readonly (Notice & { readonly position: number })[] {
+    const all = [...this.#memory.notices.values()];
+    return all.sort((a, b) => a.position - b.position).slice(0, limit);
+  }
+
+  search(collection: string, query: SearchQuery): Promise<SearchResult> {
+    return this.#search.search(collection, query);
+  }
+
+  /** Makes the search indices now instead of at the first question. */
+  prepareSearch(): Promise<void> {
+    return this.#search.prepare();
+  }
+
+  /** Documents that have changed and are to be indexed again. */
+  changed(collection: string, id: string): void {
+    this.#search.changed(collection, id);
+  }
+
+  #collection(name: string): Collection {
+    const collection = this.#memory.collections.get(name);
+    if (collection === undefined) throw new StoreFault('malformed', `There is no collection "${name}".`);
+    return collection;
+  }
+}
