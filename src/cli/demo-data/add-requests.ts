@@ -22,11 +22,15 @@ async function addRequest(story: Story, evaluations: Evaluations, one: DemoReque
   const { services, clock, people, products } = story;
   const requester = find(people, one.filedBy);
   const lead = one.assignee === undefined ? withRole(people, 'lead') : find(people, one.assignee);
-  const made = await must(services, requester, one.state === 'draft' ? saveRequestDraft : fileRequest, {
+  const need = {
     ...one.need,
     ...(one.deadlineInDays === undefined ? {} : { deadline: clock.dayIn(one.deadlineInDays) }),
     illustration: true
-  });
+  };
+  const made =
+    one.state === 'draft'
+      ? await must(services, requester, saveRequestDraft, need)
+      : await must(services, requester, fileRequest, need);
   const request: string = made.id;
   if (one.duplicateCheck !== undefined) {
     const { found, ...check } = one.duplicateCheck;
