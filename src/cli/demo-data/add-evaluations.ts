@@ -6,6 +6,7 @@ import { planEvaluation } from '#lib/server/commands/evaluation/plan-evaluation.
 import { publishEvaluation } from '#lib/server/commands/evaluation/publish-evaluation.ts';
 import { sealEvaluation } from '#lib/server/commands/evaluation/seal-evaluation.ts';
 import { setUpEvaluation } from '#lib/server/commands/evaluation/set-up-evaluation.ts';
+import { addReport } from './add-report.ts';
 import { addSheet } from './add-sheet.ts';
 import { must } from './run-or-throw.ts';
 import { find, type Story } from './story.ts';
@@ -75,6 +76,7 @@ async function addEvaluation(story: Story, one: DemoEvaluation, start: number): 
   if (one.state === 'published' && one.confirmedBy !== undefined) {
     clock.goTo(start + 16);
     await must(services, find(people, one.confirmedBy), publishEvaluation, { evaluation });
+    await addReport(story, evaluation, one);
   }
   return evaluation;
 }

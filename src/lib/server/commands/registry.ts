@@ -20,6 +20,10 @@ import { createMember } from './people/create-member.ts';
 import { createUnit } from './people/create-unit.ts';
 import { importProduct } from './product/import-product.ts';
 import { retireProduct } from './product/retire-product.ts';
+import { draftReport } from './report/draft-report.ts';
+import { publishReport } from './report/publish-report.ts';
+import { approveReport, returnReport } from './report/review-report.ts';
+import { submitReport } from './report/submit-report.ts';
 import { acceptRequest } from './request/accept-request.ts';
 import { answerRequest } from './request/answer-request.ts';
 import { decideRequest } from './request/decide-request.ts';
@@ -67,6 +71,11 @@ export const COMMANDS: readonly AnyCommand[] = [
   confirmGate,
   concludeEvaluation,
   publishEvaluation,
+  draftReport,
+  submitReport,
+  approveReport,
+  returnReport,
+  publishReport,
   declare,
   scoreCells,
   submitSheet,

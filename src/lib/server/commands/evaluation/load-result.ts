@@ -12,6 +12,7 @@ export async function loadResult(read: Reader, input: { readonly evaluation: str
   const round = await read.need('rounds', evaluation.round);
   return {
     evaluation,
+    round,
     outcome: await read.need('outcomes', evaluation.outcome),
     criteriaSet: await read.need('criteria-sets', evaluation.criteriaSet.id),
     sheets: await read.needAll('sheets', round.sheets, 'sheets')

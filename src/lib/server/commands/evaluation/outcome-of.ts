@@ -20,11 +20,17 @@ export function outcomeOf(
   const result = computeOutcome(problem);
   const seed = seedOf(evaluation.seal?.digest ?? evaluation.code);
   const body = { problem, result, engineVersion: ENGINE_VERSION };
+  const names = {
+    candidates: new Map(
+      evaluation.candidates.map(({ product, frozen }) => [product as string, frozen?.name ?? product])
+    ),
+    groups: new Map(criteria.tree.map(({ code, title }) => [code, title]))
+  };
   return {
     evaluation: evaluation.id,
     problem: problem as unknown as Record<string, unknown>,
     result: result as unknown as Record<string, unknown>,
-    robustness: robustnessOf(problem, result, seed) as unknown as Record<string, unknown>,
+    robustness: robustnessOf(problem, result, seed, names) as unknown as Record<string, unknown>,
     engineVersion: ENGINE_VERSION,
     seed,
     computedAt: now,

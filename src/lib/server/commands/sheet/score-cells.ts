@@ -19,7 +19,8 @@ type CellInput = z.infer<typeof cellInput>;
 
 /**
  * Saves cells of a sheet in progress, into the draft store. Each names the cell revision that it saw; where another
- * window of the same person wrote in between, both values come back and nothing is overwritten.
+ * window of the same person wrote in between, both values come back and nothing is overwritten. A cell that says what
+ * stands there already is saved, whatever revision it saw: a repeat after a lost answer is no conflict.
  */
 export const scoreCells = defineCommand({
   name: 'sheet.score',
@@ -39,7 +40,10 @@ export const scoreCells = defineCommand({
     const refusals = input.cells.flatMap((one, index) => checkCell(loaded, before, one, `cells.${index}`));
     if (refusals.length > 0) return refused(...refusals);
     const after = new Map(before.map((one) => [keyOf(one), one]));
-    for (const { seen, ...one } of input.cells) after.set(keyOf(one), { ...one, at: now, revision: seen + 1 });
+    for (const { seen, ...one } of input.cells) {
+      const stored = after.get(keyOf(one));
+      if (stored === undefined || !saysTheSame(stored, one)) after.set(keyOf(one), { ...one, at: now, revision: seen + 1 });
+    }
     const content: SheetContent = { cells: [...after.values()] };
     const asked = askedCells(loaded.evaluation, loaded.criteriaSet, loaded.sheet);
     const filled = asked.filter(({ candidate, criterion }) => after.has(`${candidate} ${criterion.code}`)).length;
@@ -61,7 +65,11 @@ export const scoreCells = defineCommand({
         savedAt: now,
         filled,
         total: asked.length,
-        cells: input.cells.map(({ candidate, criterion, seen }) => ({ candidate, criterion, revision: seen + 1 }))
+        cells: input.cells.map((one) => ({
+          candidate: one.candidate,
+          criterion: one.criterion,
+          revision: after.get(keyOf(one))?.revision ?? 0
+        }))
       }
     });
   }
@@ -69,6 +77,13 @@ export const scoreCells = defineCommand({
 
 const keyOf = (one: { readonly candidate: string; readonly criterion: string }): string =>
   `${one.candidate} ${one.criterion}`;
+
+/** Same level, reason, evidence and confidence. */
+function saysTheSame(stored: Cell, sent: Omit<CellInput, 'seen'>): boolean {
+  const said = ({ value, reason, evidence, confidence }: Omit<CellInput, 'seen'>): string =>
+    JSON.stringify([value, reason ?? null, evidence.map(({ label, url }) => [label, url ?? null]), confidence ?? null]);
+  return said(stored) === said(sent);
+}
 
 function checkCell(
   { evaluation, criteriaSet, sheet }: LoadedSheet,
@@ -86,7 +101,7 @@ function checkCell(
     return [refuse('declaration-missing', { field: `${field}.candidate` })];
   }
   const stored = before.find((cellBefore) => keyOf(cellBefore) === keyOf(one));
-  if ((stored?.revision ?? 0) !== one.seen) {
+  if ((stored?.revision ?? 0) !== one.seen && (stored === undefined || !saysTheSame(stored, one))) {
     return [refuse('conflict', { field: `${field}.value`, actual: stored ?? null })];
   }
   return checkValue(found.criterion, criteriaSet.scale, one.value).map((refusal) => ({

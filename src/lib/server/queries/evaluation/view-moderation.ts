@@ -61,7 +61,7 @@ export const viewModeration: Query<
   const candidates = evaluation.candidates.map(({ product, frozen }) => {
     const rows = rowsOf(product);
     return {
-      id: product as string,
+      id: product,
       name: frozen?.name ?? product,
       gaps: rows.filter(({ over }) => over).length,
       unknown: rows.filter(({ answers }) => answers.some(({ answer: given }) => given === 'unknown')).length

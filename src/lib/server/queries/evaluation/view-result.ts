@@ -60,7 +60,12 @@ export interface WhyView {
   readonly from: number;
   readonly to: number;
   readonly difference: number;
-  readonly parts: readonly { readonly code: string; readonly title: LocalText; readonly points: number; readonly shown: number }[];
+  readonly parts: readonly {
+    readonly code: string;
+    readonly title: LocalText;
+    readonly points: number;
+    readonly shown: number;
+  }[];
   readonly tieBreak: { readonly id: string; readonly above: number; readonly below: number } | null;
 }
 
@@ -79,7 +84,11 @@ export interface ResultView extends EvaluationHead {
   /** Why one stands above another; null with fewer than two ranked. */
   readonly why: WhyView | null;
   readonly robustness: Pick<Robustness, 'acceptability' | 'stability' | 'agreement' | 'seed'> & {
-    readonly evaluators: readonly { readonly name: string | null; readonly firstChanges: boolean; readonly changedPairs: number }[];
+    readonly evaluators: readonly {
+      readonly name: string | null;
+      readonly firstChanges: boolean;
+      readonly changedPairs: number;
+    }[];
     readonly criteria: Robustness['leaveOneOut']['criteria'];
   };
   /** Each evaluator's scores by name; null for readers who may not see them. */
@@ -151,14 +160,19 @@ export const viewResult: Query<
 };
 
 function resultCandidates(result: Outcome, names: readonly CandidateName[]): readonly ResultCandidate[] {
-  const order = [...result.order, ...result.candidates.filter(({ status }) => status === 'excluded').map(({ id }) => id)];
+  const order = [
+    ...result.order,
+    ...result.candidates.filter(({ status }) => status === 'excluded').map(({ id }) => id)
+  ];
   return order.flatMap((id): ResultCandidate[] => {
     const one = result.candidates.find((candidate) => candidate.id === id);
     const name = names.find((candidate) => candidate.id === id);
     if (one === undefined || name === undefined) return [];
     const { status, place, shared, rank, shown, coverage, failedGates, contributions, groups } = one;
     const inState = (state: 'unknown' | 'not-applicable'): readonly string[] =>
-      contributions.filter((part) => part.state === state && (part.share > 0 || state === 'not-applicable')).map(({ criterion }) => criterion);
+      contributions
+        .filter((part) => part.state === state && (part.share > 0 || state === 'not-applicable'))
+        .map(({ criterion }) => criterion);
     return [
       {
         ...name,
@@ -177,11 +191,7 @@ function resultCandidates(result: Outcome, names: readonly CandidateName[]): rea
   });
 }
 
-function gateRows(
-  evaluation: Evaluation,
-  result: Outcome,
-  titles: ReadonlyMap<string, LocalText>
-): readonly GateRow[] {
+function gateRows(evaluation: Evaluation, result: Outcome, titles: ReadonlyMap<string, LocalText>): readonly GateRow[] {
   const codes = [...new Set(result.candidates.flatMap(({ gates }) => gates.map(({ criterion }) => criterion)))];
   return codes.map((criterion) => ({
     criterion,

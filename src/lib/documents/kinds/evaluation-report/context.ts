@@ -1,0 +1,55 @@
+import type { CandidateOutcome } from '#lib/decision/outcome/index.ts';
+import { shareOfWhole } from '#lib/domain/criteria/criteria-set.ts';
+import { formatDay } from '#lib/text/dates.ts';
+import type { IsoDay } from '#lib/text/days.ts';
+import { plainLocalText, type LocalText } from '#lib/text/language.ts';
+import { formatFixed, formatPercent, formatRange } from '#lib/text/numbers.ts';
+import type { EvaluationReportInput } from './input.ts';
+import { reportWords, type ReportWords } from './words.ts';
+
+/** What every part of the report needs: its words, its numbers, its candidates in order. */
+export interface ReportContext {
+  readonly input: EvaluationReportInput;
+  readonly words: ReportWords;
+  readonly say: (text: LocalText) => string;
+  readonly day: (day: IsoDay) => string;
+  /** Points as printed, a range where something is unknown. */
+  readonly points: (low: number, high: number) => string;
+  readonly score: (score: number) => string;
+  readonly percent: (share: number) => string;
+  readonly name: (candidate: string) => string;
+  readonly person: (member: string) => string;
+  /** Ranked candidates first to last, then excluded ones. */
+  readonly candidates: readonly CandidateOutcome[];
+  readonly shares: ReadonlyMap<string, number>;
+  readonly rankOf: (candidate: CandidateOutcome) => string;
+}
+
+export function reportContext(input: EvaluationReportInput): ReportContext {
+  const { language, outcome, criteria } = input;
+  const decimals = criteria.panelRules.decimals;
+  const byId = new Map(outcome.candidates.map((one) => [one.id, one]));
+  const ranked = outcome.order.flatMap((id) => byId.get(id) ?? []);
+  const words = reportWords(language);
+  return {
+    input,
+    words,
+    say: (text) => plainLocalText(text, language),
+    day: (day) => formatDay(day, language),
+    points: (low, high) =>
+      low === high ? formatFixed(low, decimals, language) : formatRange(low, high, decimals, language),
+    score: (score) => formatFixed(score, 2, language),
+    percent: (share) => formatPercent(share * 100, language),
+    name: (candidate) => input.candidates.get(candidate) ?? candidate,
+    person: (member) => input.evaluators.get(member) ?? member,
+    candidates: [...ranked, ...outcome.candidates.filter(({ status }) => status === 'excluded')],
+    shares: shareOfWhole(criteria),
+    rankOf: (candidate) => rankText(candidate, words)
+  };
+}
+
+function rankText({ status, place, rank, shared }: CandidateOutcome, words: ReportWords): string {
+  if (status === 'excluded' || rank === null) return words.excluded;
+  if (place !== null) return shared ? `${place}=` : String(place);
+  return rank.best === rank.worst ? String(rank.best) : `${rank.best}–${rank.worst}`;
+}
