@@ -8,7 +8,7 @@ import { openServices } from '#lib/server/open-services.ts';
 import { addCatalogue } from './demo-data/add-catalogue.ts';
 import { addEvaluations } from './demo-data/add-evaluations.ts';
 import { addPeople } from './demo-data/add-people.ts';
-import { addRequests } from './demo-data/add-requests.ts';
+import { answerRequests, fileRequests } from './demo-data/add-requests.ts';
 import { addStandards } from './demo-data/add-standards.ts';
 import { StoryClock } from './demo-data/story-clock.ts';
 import { ROOT } from './root.ts';
@@ -43,9 +43,12 @@ export async function makeDemoRegistry(place: { readonly dir: string; readonly k
     const people = await addPeople(services, data);
     const products = await addCatalogue(services, people, data);
     await addStandards(services, people, criteria.content, bases.legalBases ?? []);
-    clock.goTo(-30);
     const story = { services, clock, data, people, products };
-    await addRequests(story, await addEvaluations(story));
+    const requests = await fileRequests(story, -40, -20);
+    await addEvaluations(story, requests, 'done', -28);
+    await answerRequests(story, requests);
+    await addEvaluations(story, requests, 'in-work', -8);
+    await fileRequests(story, -4, -1);
   } finally {
     await services.close();
   }

@@ -6,26 +6,25 @@ import { planEvaluation } from '#lib/server/commands/evaluation/plan-evaluation.
 import { publishEvaluation } from '#lib/server/commands/evaluation/publish-evaluation.ts';
 import { sealEvaluation } from '#lib/server/commands/evaluation/seal-evaluation.ts';
 import { setUpEvaluation } from '#lib/server/commands/evaluation/set-up-evaluation.ts';
+import { linkRequests, type Requests } from './add-requests.ts';
 import { addReport } from './add-report.ts';
 import { addSheet } from './add-sheet.ts';
 import { must } from './run-or-throw.ts';
 import { find, type Story } from './story.ts';
 
-/** Ids of evaluations by the slug of the story. */
-export type Evaluations = ReadonlyMap<string, string>;
-
-/** Every evaluation of the story, carried as far as its state says. */
-export async function addEvaluations(story: Story): Promise<Evaluations> {
-  const evaluations = new Map<string, string>();
-  let start = -28;
+/** Evaluations of the story that began on a day, carried as far as their state says. */
+export async function addEvaluations(
+  story: Story,
+  requests: Requests,
+  which: 'done' | 'in-work',
+  start: number
+): Promise<void> {
   for (const one of story.data.evaluations) {
-    evaluations.set(one.slug, await addEvaluation(story, one, start));
-    start = -6;
+    if ((one.state === 'scoring') === (which === 'in-work')) await addEvaluation(story, requests, one, start);
   }
-  return evaluations;
 }
 
-async function addEvaluation(story: Story, one: DemoEvaluation, start: number): Promise<string> {
+async function addEvaluation(story: Story, requests: Requests, one: DemoEvaluation, start: number): Promise<void> {
   const { services, clock, people, products } = story;
   const chair = find(people, one.panel.chair);
   const done = one.state !== 'scoring';
@@ -46,6 +45,7 @@ async function addEvaluation(story: Story, one: DemoEvaluation, start: number): 
     illustration: true
   });
   const evaluation: string = planned.id;
+  await linkRequests(story, requests, one.slug, evaluation);
   await must(services, chair, setUpEvaluation, {
     evaluation,
     candidates: one.candidates.map((slug) => find(products, slug)),
@@ -61,7 +61,7 @@ async function addEvaluation(story: Story, one: DemoEvaluation, start: number): 
     clock.goTo(start + 3 + index);
     await addSheet(story, evaluation, one, sheet);
   }
-  if (!done) return evaluation;
+  if (!done) return;
   clock.goTo(start + 10);
   await must(services, chair, closeScoring, { evaluation });
   clock.goTo(start + 14);
@@ -78,5 +78,4 @@ async function addEvaluation(story: Story, one: DemoEvaluation, start: number): 
     await must(services, find(people, one.confirmedBy), publishEvaluation, { evaluation });
     await addReport(story, evaluation, one);
   }
-  return evaluation;
 }

@@ -1,5 +1,5 @@
 import { getLocale } from '#lib/paraglide/runtime.js';
-import { formatDay } from '#lib/text/dates.ts';
+import { formatDay, formatDayInWords } from '#lib/text/dates.ts';
 import { formatInstant } from '#lib/text/instants.ts';
 import { plainLocalText, type LocalText } from '#lib/text/language.ts';
 import { formatDong } from '#lib/text/money.ts';
@@ -12,5 +12,11 @@ export const say = (text: LocalText): string => plainLocalText(text, getLocale()
 export const showDay = (isoDay: string): string => formatDay(isoDay, getLocale());
 /** A UTC time as local date and time. */
 export const showTime = (instant: string): string => formatInstant(instant, getLocale());
+/** “Chủ nhật, ngày 22 tháng 11 năm 2026”: the day at the head of a page. */
+export function showToday(isoDay: string): string {
+  const locale = getLocale();
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(isoDay));
+  return `${weekday.charAt(0).toLocaleUpperCase(locale)}${weekday.slice(1)}, ${formatDayInWords(isoDay, locale)}`;
+}
 export const showDong = (dong: number): string => formatDong(dong, getLocale());
 export const showNumber = (value: number, maxDecimals = 2): string => formatNumber(value, getLocale(), maxDecimals);

@@ -15,7 +15,7 @@ export interface FigureFormat {
   readonly words: FigureWords;
 }
 
-export interface FigureWords {
+interface FigureWords {
   readonly unknown: string;
   readonly rank: string;
   readonly product: string;

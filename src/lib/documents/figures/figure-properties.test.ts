@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyText } from '#lib/text/any-text.ts';
 import { contributionsNarrow } from './contributions-narrow.ts';
 import { contributionsSheet } from './contributions-sheet.ts';
 import { contributionsWide } from './contributions-wide.ts';
@@ -23,11 +24,7 @@ const hostile = fc.constantFrom(
   ']]>',
   '\u0000\ud800'
 );
-const name = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 80 }),
-  hostile,
-  fc.constantFrom('', 'Phần mềm', 'W'.repeat(90))
-);
+const name = fc.oneof(anyText(80), hostile, fc.constantFrom('', 'Phần mềm', 'W'.repeat(90)));
 const points = fc.double({ min: 0, max: 100, noNaN: true });
 const head = fc.record({
   prefix: fc.constant('p'),

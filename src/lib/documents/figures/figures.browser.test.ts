@@ -3,6 +3,8 @@ import '#lib/ui/css/tokens.css';
 import '#lib/ui/css/fonts.css';
 import '#lib/ui/css/charts.css';
 import '#lib/ui/css/document.css';
+import '#lib/ui/css/document-tables.css';
+import './figures.css';
 import { figureCases } from './figure-cases.ts';
 import { textWidth } from './text-width.ts';
 

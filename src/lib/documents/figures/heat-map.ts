@@ -5,7 +5,7 @@ import { patternDefs, patternFill } from './patterns.ts';
 import { coordinate, shape } from './svg.ts';
 import { wrapText } from './wrap-text.ts';
 
-export interface HeatCell {
+interface HeatCell {
   /** The level given; null where it is not known. */
   readonly value: number | null;
   /** The level of the first round, where it was revised. */

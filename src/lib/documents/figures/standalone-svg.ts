@@ -1,3 +1,5 @@
+import { attributes } from '../html/escape.ts';
+
 /*
  * The classes of the page in print colours, for where a drawing leaves the page: PDF, DOCX, a file of its own. Plain
  * class selectors only, which the SVG readers of typesetters understand.
@@ -47,9 +49,10 @@ path.edge{fill:none}
  *
  * @param svg a drawing made for the sheet (`…Sheet`), as the figures of this folder return it
  */
-export function standaloneSvg(svg: string, fontFamily = 'Tinos'): string {
+export function standaloneSvg(svg: string, fontFamily = "Tinos, 'Times New Roman', serif"): string {
   return svg.replace(/^<svg([^>]*)>/, (_whole, given: string) => {
     const [, width = '600', height = '100'] = /viewBox="0 0 (\d+) (\d+)"/.exec(given) ?? [];
-    return `<svg${given} width="${width}" height="${height}" font-family="${fontFamily}"><style>${STYLE}</style>`;
+    const further = attributes({ width, height, 'font-family': fontFamily });
+    return `<svg${given}${further}><style>${STYLE}</style>`;
   });
 }

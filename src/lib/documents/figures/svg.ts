@@ -19,7 +19,3 @@ export function coordinate(value: number): string {
 }
 
 export const escapeText = escapeHtml;
-
-/** A straight path through points: `M0 1L2 3`. */
-export const polyline = (...points: readonly (readonly [number, number])[]): string =>
-  points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${coordinate(x)} ${coordinate(y)}`).join('');

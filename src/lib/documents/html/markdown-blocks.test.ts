@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyText } from '#lib/text/any-text.ts';
 import { checkDocument } from '../model/check-document.ts';
 import { reportDocument } from '../model/document.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
@@ -86,7 +87,7 @@ describe('Markdown as blocks', () => {
       '---\n',
       '    '
     );
-    const written = fc.array(fc.oneof(parts, fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 20 });
+    const written = fc.array(fc.oneof(parts, anyText(6)), { maxLength: 20 });
     fc.assert(
       fc.property(written, (fragments) => {
         const blocks = markdownBlocks(fragments.join(''), 'a');

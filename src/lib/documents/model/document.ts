@@ -16,10 +16,10 @@ export const DOCUMENT_KINDS = {
   requirements: { vi: 'Bản yêu cầu', en: 'Requirements' }
 } as const satisfies Readonly<Record<string, LocalText>>;
 
-export type DocumentKind = keyof typeof DOCUMENT_KINDS;
+type DocumentKind = keyof typeof DOCUMENT_KINDS;
 
 /** Version of the block model; a later one reads this one through an upgrade. */
-export const MODEL_VERSION = 1;
+const MODEL_VERSION = 1;
 
 /**
  * A document as data: plain JSON, made once from the domain, rendered by total functions of it (page, print, PDF, DOCX).

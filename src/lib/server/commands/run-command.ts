@@ -40,7 +40,8 @@ export async function runCommand<I, L, R>(
   if (actor === undefined) return { ok: false, refusals: [refuse('sign-in')] };
   if (!hasRole(actor, ...command.roles) && actor.kind !== 'system')
     return { ok: false, refusals: [refuse('forbidden')] };
-  const parsed = command.input.safeParse(rawInput);
+  // The input comes along in the issues, so that what is missing can be told from what is of the wrong type.
+  const parsed = command.input.safeParse(rawInput, { reportInput: true });
   if (!parsed.success) return { ok: false, refusals: refusalsOfIssues(parsed.error) };
   try {
     for (let attempt = 1; ; attempt++) {

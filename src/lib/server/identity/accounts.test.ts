@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { accountsIn, normaliseLogin, type Accounts } from './accounts.ts';
 import { checkPassword } from './password-hash.ts';
 import { AN, BINH } from './testing/members.ts';
-import { memoryRecords } from './testing/memory-records.ts';
+import { testRecords, type TestRecords } from './testing/test-records.ts';
 
 const PERSON = { login: 'an.nguyen', name: 'Nguyễn Văn An' };
 
@@ -17,10 +17,10 @@ describe('logins', () => {
 });
 
 describe('accounts', () => {
-  let records: ReturnType<typeof memoryRecords>;
+  let records: TestRecords;
   let accounts: Accounts;
-  beforeEach(() => {
-    records = memoryRecords();
+  beforeEach(async () => {
+    records = await testRecords();
     accounts = accountsIn(records);
   });
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { LINK_LIFETIME, linksIn, type Links, type LinkPurpose } from './links.ts';
 import { AN, BINH } from './testing/members.ts';
-import { memoryRecords } from './testing/memory-records.ts';
+import { testRecords, type TestRecords } from './testing/test-records.ts';
 import { testClock } from './testing/test-clock.ts';
 import { newToken, tokenDigest } from './token.ts';
 
@@ -9,11 +9,11 @@ const FOR_AN: LinkPurpose = { kind: 'choose-password', member: AN, login: 'an' }
 const FOR_BINH: LinkPurpose = { kind: 'choose-password', member: BINH, login: 'binh' };
 
 describe('one-time links', () => {
-  let records: ReturnType<typeof memoryRecords>;
+  let records: TestRecords;
   let clock: ReturnType<typeof testClock>;
   let links: Links;
-  beforeEach(() => {
-    records = memoryRecords();
+  beforeEach(async () => {
+    records = await testRecords();
     clock = testClock();
     links = linksIn(records, clock);
   });
@@ -66,8 +66,8 @@ describe('one-time links', () => {
 
   it('leave only a digest in the records', async () => {
     const { token } = await links.issue(FOR_AN);
-    expect(records.dump()).not.toContain(token);
-    expect(records.dump()).toContain(tokenDigest(token));
+    expect(await records.written()).not.toContain(token);
+    expect(await records.written()).toContain(tokenDigest(token));
   });
 
   it('that nobody issued lead nowhere', async () => {

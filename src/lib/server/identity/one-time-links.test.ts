@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { done, refuse, refused } from '#lib/domain/shared/refusal.ts';
 import { AN, BINH } from './testing/members.ts';
-import { testIdentity } from './testing/test-identity.ts';
+import { testIdentity, type TestIdentity } from './testing/test-identity.ts';
 
 const PASSWORD = { password: 'dừa sáp Cầu Kè', again: 'dừa sáp Cầu Kè' };
 const OTHER = { password: 'kẹo dừa Bến Tre', again: 'kẹo dừa Bến Tre' };
 const PERSON = { login: 'an.nguyen', name: 'Nguyễn Văn An' };
 
 describe('setting up an empty registry', () => {
-  let given: ReturnType<typeof testIdentity>;
-  beforeEach(() => {
-    given = testIdentity();
+  let given: TestIdentity;
+  beforeEach(async () => {
+    given = await testIdentity();
   });
   const link = async () => (await given.identity.issueSetUp())?.token ?? '';
   const makeAn = async () => done(AN);
@@ -76,9 +76,9 @@ describe('setting up an empty registry', () => {
 });
 
 describe('choosing a password by a link', () => {
-  let given: ReturnType<typeof testIdentity>;
-  beforeEach(() => {
-    given = testIdentity();
+  let given: TestIdentity;
+  beforeEach(async () => {
+    given = await testIdentity();
   });
   const invite = async () => {
     const invited = await given.identity.invite(AN, PERSON);

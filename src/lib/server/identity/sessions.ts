@@ -75,7 +75,9 @@ export function sessionsIn(records: RecordStore, clock: () => Date): Sessions {
       const seen = await records.update<SessionRecord>(
         'sessions',
         digest,
-        (before) => before && { ...before, seenAt: time }
+        (before) => before && { ...before, seenAt: time },
+        // Not worth waiting for the disk: if it is lost, somebody signs in again a little earlier.
+        { deferred: true }
       );
       return seen && { member: seen.member, expires: expiryOf(seen) };
     },

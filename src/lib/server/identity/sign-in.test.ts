@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Credential } from './accounts.ts';
 import { ARGON2ID } from './password-hash.ts';
 import { AN } from './testing/members.ts';
-import { testIdentity } from './testing/test-identity.ts';
+import { testIdentity, type TestIdentity } from './testing/test-identity.ts';
 import { FREE_TRIES } from './throttle.ts';
 
 const PASSWORD = 'dừa sáp Cầu Kè';
@@ -11,9 +11,9 @@ const PERSON = { login: 'an.nguyen', name: 'Nguyễn Văn An' };
 const FROM = { address: '203.0.113.7' };
 
 describe('signing in', () => {
-  let given: ReturnType<typeof testIdentity>;
+  let given: TestIdentity;
   beforeEach(async () => {
-    given = testIdentity();
+    given = await testIdentity();
     const created = await given.identity.createAccount(AN, PERSON, { password: PASSWORD, again: PASSWORD });
     expect(created.ok).toBe(true);
   });
@@ -119,7 +119,7 @@ describe('signing in', () => {
 
   it('leaves neither password nor token in the records', async () => {
     const session = await token();
-    const stored = given.records.dump();
+    const stored = await given.records.written();
     expect(stored).not.toContain(PASSWORD);
     expect(stored).not.toContain(session);
     expect(stored).toContain('$argon2id$');

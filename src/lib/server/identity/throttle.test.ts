@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { memoryRecords } from './testing/memory-records.ts';
+import { testRecords, type TestRecords } from './testing/test-records.ts';
 import { testClock } from './testing/test-clock.ts';
 import { FREE_TRIES, throttleIn, type Throttle } from './throttle.ts';
 
@@ -7,11 +7,11 @@ const MINUTE = 60_000;
 const HERE = '203.0.113.7';
 
 describe('throttling', () => {
-  let records: ReturnType<typeof memoryRecords>;
+  let records: TestRecords;
   let clock: ReturnType<typeof testClock>;
   let throttle: Throttle;
-  beforeEach(() => {
-    records = memoryRecords();
+  beforeEach(async () => {
+    records = await testRecords();
     clock = testClock();
     throttle = throttleIn(records, clock);
   });
@@ -83,8 +83,8 @@ describe('throttling', () => {
 
   it('writes down neither logins nor addresses', async () => {
     await fail('my-secret-typed-in-the-wrong-field', HERE);
-    expect(records.dump()).not.toContain('my-secret');
-    expect(records.dump()).not.toContain(HERE);
+    expect(await records.written()).not.toContain('my-secret');
+    expect(await records.written()).not.toContain(HERE);
   });
 
   it('sweeps away what is forgotten and nothing else', async () => {

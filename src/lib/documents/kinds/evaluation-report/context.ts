@@ -1,6 +1,6 @@
 import type { CandidateOutcome } from '#lib/decision/outcome/index.ts';
 import { shareOfWhole } from '#lib/domain/criteria/criteria-set.ts';
-import { formatDay } from '#lib/text/dates.ts';
+import { formatDayInWords } from '#lib/text/dates.ts';
 import type { IsoDay } from '#lib/text/days.ts';
 import { plainLocalText, type LocalText } from '#lib/text/language.ts';
 import { formatFixed, formatPercent, formatRange } from '#lib/text/numbers.ts';
@@ -35,7 +35,8 @@ export function reportContext(input: EvaluationReportInput): ReportContext {
     input,
     words,
     say: (text) => plainLocalText(text, language),
-    day: (day) => formatDay(day, language),
+    day: (day) =>
+      language === 'vi' ? formatDayInWords(day, language).replace(/^ngày /, '') : formatDayInWords(day, language),
     points: (low, high) =>
       low === high ? formatFixed(low, decimals, language) : formatRange(low, high, decimals, language),
     score: (score) => formatFixed(score, 2, language),

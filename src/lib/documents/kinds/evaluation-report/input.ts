@@ -12,6 +12,7 @@ export interface CitedBasis {
   readonly title: LocalText;
   readonly issuedOn?: IsoDay | undefined;
   readonly force: Force;
+  /** Whether the text itself or an official page was read; the rest is held against the text before signing. */
   readonly verified: boolean;
 }
 

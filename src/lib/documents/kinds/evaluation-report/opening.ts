@@ -6,7 +6,9 @@ import type { ReportContext } from './context.ts';
 export function openingBlocks({ input, words, say, day }: ReportContext): readonly Block[] {
   const { criteria, adoption } = input;
   const cited = input.bases.filter(({ force, verified }) => force === 'in-force' && verified);
-  const doubtful = input.bases.filter(({ force, verified }) => force === 'lapsed' || force === 'to-check' || !verified);
+  const lapsed = input.bases.filter(({ force }) => force === 'lapsed');
+  const unread = input.bases.filter(({ force, verified }) => force !== 'lapsed' && (force === 'to-check' || !verified));
+  const numbers = (bases: typeof unread): string => bases.map(({ number }) => number).join('; ');
   return [
     letterhead({
       superior: words.superior(input.province),
@@ -18,9 +20,8 @@ export function openingBlocks({ input, words, say, day }: ReportContext): readon
     title(words.typeName, words.about(say(input.evaluation.title))),
     addressee(words.addressee(input.province)),
     basis(
-      ...cited.map(
-        ({ number, title: name, issuedOn }) =>
-          `${number}${issuedOn === undefined ? '' : words.issuedOn(day(issuedOn))}, ${say(name)}`
+      ...cited.map(({ number, title: name, issuedOn }) =>
+        words.basis(say(name), number, issuedOn === undefined ? undefined : day(issuedOn))
       ),
       ...(adoption === null
         ? []
@@ -28,8 +29,7 @@ export function openingBlocks({ input, words, say, day }: ReportContext): readon
       ...input.requests.map(({ code, unit }) => words.basisRequest(code, say(unit)))
     ),
     paragraph(words.opening),
-    ...(doubtful.length === 0
-      ? []
-      : [callout('warn', words.basisWarning, words.basisWarningText(doubtful.map(({ number }) => number).join('; ')))])
+    ...(lapsed.length === 0 ? [] : [callout('warn', words.basisLapsed, words.basisLapsedText(numbers(lapsed)))]),
+    ...(unread.length === 0 ? [] : [callout('note', words.basisUnread, words.basisUnreadText(numbers(unread)))])
   ];
 }

@@ -9,7 +9,7 @@ export interface ReportWords {
   readonly addressee: (province: string) => string;
   readonly basisAdopted: (set: string, version: string, date: string, number?: string) => string;
   readonly basisRequest: (code: string, unit: string) => string;
-  readonly issuedOn: (date: string) => string;
+  readonly basis: (name: string, number: string, date?: string) => string;
   readonly opening: string;
   readonly conclusion: string;
   readonly advice: string;
@@ -52,8 +52,10 @@ export interface ReportWords {
   readonly seed: (seed: number, weightings: string) => string;
   readonly unknown: (product: string, criteria: string) => string;
   readonly recommendationTitle: string;
-  readonly basisWarning: string;
-  readonly basisWarningText: (numbers: string) => string;
+  readonly basisLapsed: string;
+  readonly basisLapsedText: (numbers: string) => string;
+  readonly basisUnread: string;
+  readonly basisUnreadText: (numbers: string) => string;
   readonly signer: string;
   readonly signHere: string;
   readonly recipients: readonly string[];
@@ -73,7 +75,7 @@ const VI: ReportWords = {
   basisAdopted: (set, version, date, number) =>
     `Căn cứ ${set}, phiên bản ${version}, ban hành ngày ${date}${number === undefined ? '' : ` theo ${number}`}`,
   basisRequest: (code, unit) => `Xét yêu cầu tư vấn số ${code} của ${unit}`,
-  issuedOn: (date) => ` ngày ${date}`,
+  basis: (name, number, date) => `Căn cứ ${name}, số ${number}${date === undefined ? '' : ` ngày ${date}`}`,
   opening: 'Tổ tư vấn báo cáo kết quả đánh giá như sau:',
   conclusion: 'Kết luận',
   advice: 'Đây là ý kiến tư vấn, không phải kết quả lựa chọn nhà thầu.',
@@ -132,9 +134,11 @@ const VI: ReportWords = {
     `Phép thử trọng số dùng ${weightings} bộ trọng số ngẫu nhiên, hạt giống ${seed} lấy từ mã niêm phong.`,
   unknown: (product, criteria) => `${product}: chưa rõ ${criteria}; điểm là một khoảng.`,
   recommendationTitle: 'Khuyến nghị',
-  basisWarning: 'Căn cứ cần lưu ý',
-  basisWarningText: (numbers) =>
-    `Đến ngày báo cáo, các căn cứ sau đã hết hiệu lực hoặc chưa kiểm chứng được hiệu lực: ${numbers}.`,
+  basisLapsed: 'Căn cứ đã hết hiệu lực',
+  basisLapsedText: (numbers) => `Đến ngày báo cáo, các căn cứ sau đã hết hiệu lực: ${numbers}.`,
+  basisUnread: 'Căn cứ cần đối chiếu trước khi ký',
+  basisUnreadText: (numbers) =>
+    `Bộ tiêu chí còn dựa vào các văn bản mới biết qua nguồn thứ cấp hoặc chưa rõ hiệu lực; cần đối chiếu nguyên văn: ${numbers}.`,
   signer: 'Tổ trưởng',
   signHere: '(Chữ ký)',
   recipients: ['Như trên', 'Đơn vị gửi yêu cầu', 'Thành viên tổ tư vấn', 'Lưu: VT, TTV'],
@@ -154,7 +158,7 @@ const EN: ReportWords = {
   basisAdopted: (set, version, date, number) =>
     `Pursuant to ${set}, version ${version}, adopted on ${date}${number === undefined ? '' : ` by ${number}`}`,
   basisRequest: (code, unit) => `Considering request ${code} of ${unit}`,
-  issuedOn: (date) => ` of ${date}`,
+  basis: (name, number, date) => `Pursuant to ${name}, No. ${number}${date === undefined ? '' : ` of ${date}`}`,
   opening: 'The advisory team reports the result of the evaluation as follows:',
   conclusion: 'Conclusion',
   advice: 'This is advice; it is not contractor selection.',
@@ -203,9 +207,11 @@ const EN: ReportWords = {
     `The trial of weights uses ${weightings} random weightings, seed ${seed}, taken from the seal.`,
   unknown: (product, criteria) => `${product}: ${criteria} unknown; its points are a range.`,
   recommendationTitle: 'Recommendation',
-  basisWarning: 'Bases to note',
-  basisWarningText: (numbers) =>
-    `On the date of this report these bases have lapsed, or their force could not be verified: ${numbers}.`,
+  basisLapsed: 'Lapsed bases',
+  basisLapsedText: (numbers) => `On the date of this report these bases have lapsed: ${numbers}.`,
+  basisUnread: 'To be held against the text before signing',
+  basisUnreadText: (numbers) =>
+    `The standard also rests on texts known from secondary sources only, or whose force is not certain: ${numbers}.`,
   signer: 'Lead of the team',
   signHere: '(Signature)',
   recipients: ['As above', 'The requesting unit', 'Members of the advisory team', 'File'],

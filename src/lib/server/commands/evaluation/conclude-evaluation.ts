@@ -1,3 +1,4 @@
+import { dayAt } from '#lib/text/instants.ts';
 import { z } from 'zod';
 import { memberOf } from '#lib/domain/people/actor.ts';
 import type { Outcome } from '#lib/decision/outcome/index.ts';
@@ -37,7 +38,7 @@ export const concludeEvaluation = defineCommand({
       const place = result.candidates.find((one) => one.id === id);
       if (place?.status !== 'ranked') wrong.push(refuse('not-a-choice', { field: `recommended.${index}` }));
     });
-    if (input.validUntil !== undefined && input.validUntil <= now.slice(0, 10)) {
+    if (input.validUntil !== undefined && input.validUntil <= dayAt(now)) {
       wrong.push(refuse('date-in-past', { field: 'validUntil' }));
     }
     if (wrong.length > 0) return refused(...wrong);

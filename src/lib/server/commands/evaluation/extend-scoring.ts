@@ -1,3 +1,4 @@
+import { dayAt } from '#lib/text/instants.ts';
 import { z } from 'zod';
 import { evaluatorsOf } from '#lib/domain/evaluation/evaluation.ts';
 import { isoDay, text } from '#lib/domain/shared/local-text.ts';
@@ -18,7 +19,7 @@ export const extendScoring = defineCommand({
   decide: ({ input, loaded: { evaluation }, now }) => {
     const wrong = [...staleView(evaluation, input.revision), ...inState(evaluation, 'sealed', 'scoring')];
     if (wrong.length > 0) return refused(...wrong);
-    if (input.deadline < now.slice(0, 10)) return refused(refuse('date-in-past', { field: 'deadline' }));
+    if (input.deadline < dayAt(now)) return refused(refuse('date-in-past', { field: 'deadline' }));
     return decided({
       writes: [update('evaluations', evaluation, { deadline: input.deadline })],
       notices: [

@@ -1,3 +1,4 @@
+import { dayAt } from '#lib/text/instants.ts';
 import { z } from 'zod';
 import { memberOf } from '#lib/domain/people/actor.ts';
 import { idOf } from '#lib/domain/shared/ids.ts';
@@ -34,7 +35,7 @@ export const planEvaluation = defineCommand({
     if (criteriaSet.state !== 'adopted' || criteriaSet.digest === undefined) {
       return refused(refuse('criteria-set-not-adopted', { field: 'criteriaSet' }));
     }
-    if (input.deadline !== undefined && input.deadline < now.slice(0, 10)) {
+    if (input.deadline !== undefined && input.deadline < dayAt(now)) {
       return refused(refuse('date-in-past', { field: 'deadline' }));
     }
     if (request !== undefined && request.state !== 'accepted' && request.state !== 'in-study') {

@@ -1,3 +1,4 @@
+import { dayAt } from '#lib/text/instants.ts';
 import { z } from 'zod';
 import { panelRules } from '#lib/domain/criteria/criteria-set.ts';
 import { MAX_CANDIDATES } from '#lib/domain/evaluation/evaluation.ts';
@@ -41,7 +42,7 @@ export const setUpEvaluation = defineCommand({
       } else if (member.roles.includes('admin')) wrong.push(refuse('administrator-may-not-score', { field }));
     });
     wrong.push(...repeats(input.candidates ?? [], 'candidates'), ...repeats(input.evaluators ?? [], 'evaluators'));
-    if (input.deadline !== undefined && input.deadline < now.slice(0, 10)) {
+    if (input.deadline !== undefined && input.deadline < dayAt(now)) {
       wrong.push(refuse('date-in-past', { field: 'deadline' }));
     }
     if (wrong.length > 0) return refused(...wrong);

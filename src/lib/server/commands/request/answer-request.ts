@@ -1,3 +1,4 @@
+import { dayAt } from '#lib/text/instants.ts';
 import { z } from 'zod';
 import { memberOf } from '#lib/domain/people/actor.ts';
 import { recommendation } from '#lib/domain/request/request.ts';
@@ -26,7 +27,7 @@ export const answerRequest = defineCommand({
     if (evaluation !== undefined && evaluation.state !== 'concluded' && evaluation.state !== 'published') {
       return refused(refuse('evaluation-not-concluded'));
     }
-    if (input.validUntil !== undefined && input.validUntil <= now.slice(0, 10)) {
+    if (input.validUntil !== undefined && input.validUntil <= dayAt(now)) {
       return refused(refuse('date-in-past', { field: 'validUntil' }));
     }
     return decided({

@@ -1,3 +1,4 @@
+import { dayAt } from '#lib/text/instants.ts';
 import { z } from 'zod';
 import { memberOf } from '#lib/domain/people/actor.ts';
 import { requestNeed } from '#lib/domain/request/request.ts';
@@ -21,7 +22,7 @@ export const fileRequest = defineCommand({
   },
   decide: ({ actor, input, loaded, now, newId }) => {
     if (actor.unit === undefined || actor.kind !== 'member') return refused(refuse('no-unit'));
-    if (input.deadline !== undefined && input.deadline < now.slice(0, 10)) {
+    if (input.deadline !== undefined && input.deadline < dayAt(now)) {
       return refused(refuse('date-in-past', { field: 'deadline' }));
     }
     const id = newId();

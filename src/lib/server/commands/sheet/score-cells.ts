@@ -42,7 +42,8 @@ export const scoreCells = defineCommand({
     const after = new Map(before.map((one) => [keyOf(one), one]));
     for (const { seen, ...one } of input.cells) {
       const stored = after.get(keyOf(one));
-      if (stored === undefined || !saysTheSame(stored, one)) after.set(keyOf(one), { ...one, at: now, revision: seen + 1 });
+      if (stored === undefined || !saysTheSame(stored, one))
+        after.set(keyOf(one), { ...one, at: now, revision: seen + 1 });
     }
     const content: SheetContent = { cells: [...after.values()] };
     const asked = askedCells(loaded.evaluation, loaded.criteriaSet, loaded.sheet);
@@ -80,7 +81,12 @@ const keyOf = (one: { readonly candidate: string; readonly criterion: string }):
 
 /** Same level, reason, evidence and confidence. */
 function saysTheSame(stored: Cell, sent: Omit<CellInput, 'seen'>): boolean {
-  const said = ({ value, reason, evidence, confidence }: Omit<CellInput, 'seen'>): string =>
+  const said = ({
+    value,
+    reason,
+    evidence,
+    confidence
+  }: Pick<Cell, 'value' | 'reason' | 'evidence' | 'confidence'>): string =>
     JSON.stringify([value, reason ?? null, evidence.map(({ label, url }) => [label, url ?? null]), confidence ?? null]);
   return said(stored) === said(sent);
 }

@@ -1,16 +1,18 @@
 import type { Id } from '#lib/domain/shared/ids.ts';
 import { createIdentity, type Identity } from '../identity.ts';
-import { memoryRecords } from './memory-records.ts';
 import { testClock } from './test-clock.ts';
+import { testRecords, type TestRecords } from './test-records.ts';
 
-/** An identity service on records in memory, with a clock to move and members to deactivate. */
-export function testIdentity(): {
+export interface TestIdentity {
   readonly identity: Identity;
-  readonly records: ReturnType<typeof memoryRecords>;
+  readonly records: TestRecords;
   readonly clock: ReturnType<typeof testClock>;
   readonly deactivated: Set<Id<'member'>>;
-} {
-  const records = memoryRecords();
+}
+
+/** An identity service on records of its own, with a clock to move and members to deactivate. */
+export async function testIdentity(): Promise<TestIdentity> {
+  const records = await testRecords();
   const clock = testClock();
   const deactivated = new Set<Id<'member'>>();
   const identity = createIdentity({ records, clock, isActive: async (member) => !deactivated.has(member) });

@@ -1,3 +1,4 @@
+import { dayAt } from '#lib/text/instants.ts';
 import {
   shareOfWhole,
   type CriteriaSetContent,
@@ -63,7 +64,7 @@ export const viewCriteriaSet: Query<{ readonly slug: string }, CriteriaSetView> 
   const set = await bySlug(services, 'criteria-sets', slug);
   const visible = set !== undefined && (actor !== undefined || (set.state !== 'draft' && set.state !== 'consultation'));
   if (!visible) return denied(refuse('not-found'));
-  const today = services.clock().toISOString().slice(0, 10);
+  const today = dayAt(services.clock().toISOString());
   const bases = await basesBySlug(services);
   const cite = (basis: string, clause?: string): BasisView[] => {
     const found = bases.get(basis);

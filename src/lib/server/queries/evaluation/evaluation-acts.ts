@@ -15,6 +15,7 @@ export interface EvaluationActs {
   readonly confirmGate: boolean;
   readonly conclude: boolean;
   readonly publish: boolean;
+  readonly report: boolean;
 }
 
 export function evaluationActs(actor: Actor, evaluation: Evaluation): EvaluationActs {
@@ -36,6 +37,7 @@ export function evaluationActs(actor: Actor, evaluation: Evaluation): Evaluation
       isIn('moderation') &&
       evaluation.gateDecisions.some((one) => one.confirmedBy === undefined && one.by !== actor.id),
     conclude: chair && isIn('moderation'),
-    publish: second && isIn('concluded')
+    publish: second && isIn('concluded'),
+    report: chair && isIn('concluded', 'published')
   };
 }

@@ -3,10 +3,12 @@ import { isOnPanel, type EvaluationBody, type PanelMember } from '#lib/domain/ev
 import type { LocalText } from '#lib/domain/shared/local-text.ts';
 import { refuse } from '#lib/domain/shared/refusal.ts';
 import type { PanelRules } from '#lib/domain/criteria/criteria-set.ts';
+import type { Report } from '#lib/domain/report/report.ts';
 import { daysBetween } from '#lib/text/days.ts';
 import { dayAt } from '#lib/text/instants.ts';
 import { mayReadRequest } from '../../policies/request-reading.ts';
 import { mayFollowProgress, mayReadResult, mayReadSheets, mayReadTrail } from '../../policies/evaluation-reading.ts';
+import { mayReadReport } from '../../policies/report-reading.ts';
 import { namesOf } from '../people/names.ts';
 import { answer, denied, type Query } from '../query.ts';
 import { candidateNames, type CandidateName } from './candidate-names.ts';
@@ -45,6 +47,8 @@ export interface EvaluationView extends EvaluationHead {
   readonly conclusion: (Omit<NonNullable<EvaluationBody['conclusion']>, 'by'> & { readonly by: string }) | null;
   readonly published: { readonly by: string; readonly at: string } | null;
   readonly cancelled: { readonly reason: string; readonly by: string; readonly at: string } | null;
+  /** Reports of it that the reader may read, newest first. */
+  readonly reports: readonly Pick<Report, 'slug' | 'number' | 'state' | 'language'>[];
   readonly names: Readonly<Record<string, string>>;
   readonly reads: { readonly result: boolean; readonly sheets: boolean; readonly trail: boolean };
   readonly may: EvaluationActs;
@@ -75,6 +79,10 @@ export const viewEvaluation: Query<{ readonly slug: string }, EvaluationView> = 
       : await scoringProgress(services, evaluation, criteriaSet);
   const gates = result !== undefined || may.confirmGate ? gateMatters(evaluation, criteriaSet, result) : null;
   const requests = await Promise.all(evaluation.requests.map((id) => services.store.get('requests', id)));
+  const reports = await services.store.list('reports', {
+    where: [{ field: 'evaluation', is: evaluation.id }],
+    sort: [{ field: 'number', direction: 'desc' }]
+  });
   const people = await namesOf(services, [
     ...evaluation.panel.map(({ member }) => member),
     ...evaluation.gateDecisions.flatMap(({ by, confirmedBy }) => [by, confirmedBy]),
@@ -115,6 +123,9 @@ export const viewEvaluation: Query<{ readonly slug: string }, EvaluationView> = 
     conclusion: conclusion === undefined ? null : { ...conclusion, by: name(conclusion.by) },
     published: evaluation.published ?? null,
     cancelled: evaluation.cancelled ?? null,
+    reports: reports.items
+      .filter((report) => mayReadReport(actor, report))
+      .map(({ slug: address, number, state, language }) => ({ slug: address, number, state, language })),
     names: Object.fromEntries([...people].map(([id, person]) => [id, person.name])),
     reads,
     may

@@ -32,7 +32,7 @@ export interface ModerationView extends EvaluationHead {
       readonly evaluator: string;
       readonly reason: string | null;
       readonly evidence: Cell['evidence'];
-      readonly confidence: Cell['confidence'] | null;
+      readonly confidence: NonNullable<Cell['confidence']> | null;
     }[];
   } | null;
   readonly agreement: Robustness['agreement'] | null;

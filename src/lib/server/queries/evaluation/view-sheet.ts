@@ -2,24 +2,19 @@ import { criteriaOf, shareOfWhole, type Criterion, type CriteriaSet } from '#lib
 import { evaluatorsOf } from '#lib/domain/evaluation/evaluation.ts';
 import { askedCells, needsReason } from '#lib/domain/evaluation/score-cell.ts';
 import type { Cell, Declaration, Sheet, SheetContent } from '#lib/domain/evaluation/sheet.ts';
-import { FACT_NAMES, shownFact, type FactName, type FactSource } from '#lib/domain/product/facts.ts';
+import { FACT_NAMES, shownFact, type FactName } from '#lib/domain/product/facts.ts';
 import type { Product } from '#lib/domain/product/product.ts';
 import type { LocalText } from '#lib/domain/shared/local-text.ts';
 import { refuse } from '#lib/domain/shared/refusal.ts';
 import { DraftFault } from '../../drafts/port.ts';
 import type { Services } from '../../services.ts';
+import { namesOf } from '../people/names.ts';
+import { factAuthors, factLine, type FactLine } from '../product/fact-view.ts';
 import { answer, denied, type Query } from '../query.ts';
 import { evaluationHead, type EvaluationHead } from './evaluation-head.ts';
 import { frozenProduct } from './frozen-product.ts';
 import { knownEvaluation } from './known-evaluation.ts';
 import { sheetsOf } from './scoring-progress.ts';
-
-/** A catalogue fact beside a cell; null where nobody knows it. */
-export interface SheetFact {
-  readonly name: FactName;
-  readonly value: unknown;
-  readonly source: FactSource | null;
-}
 
 export interface SheetCandidate {
   readonly id: string;
@@ -27,7 +22,8 @@ export interface SheetCandidate {
   readonly name: string;
   readonly supplier: string | null;
   readonly declaration: Omit<Declaration, 'candidate'> | null;
-  readonly facts: readonly SheetFact[];
+  /** Catalogue facts, as they stood at sealing, that any criterion wants beside its cells. */
+  readonly facts: readonly FactLine[];
 }
 
 export interface SheetCriterion extends Pick<
@@ -82,7 +78,20 @@ export const viewSheet: Query<{ readonly slug: string }, SheetView> = async (ser
 
   const roundOpen = round.state === 'open' && evaluation.state === 'scoring';
   const shares = shareOfWhole(criteriaSet);
-  const factNames = new Set(criteriaOf(criteriaSet).flatMap(({ criterion }) => criterion.facts));
+  const wanted = new Set(criteriaOf(criteriaSet).flatMap(({ criterion }) => criterion.facts));
+  const factNames = FACT_NAMES.filter((name) => wanted.has(name));
+  const products = (
+    await Promise.all(
+      evaluation.candidates.map(async (candidate) => ({
+        name: candidate.frozen?.name,
+        product: await frozenProduct(services, candidate)
+      }))
+    )
+  ).flatMap(({ name, product }) => (product === undefined ? [] : [{ name: name ?? product.name, product }]));
+  const people = await namesOf(
+    services,
+    products.flatMap(({ product }) => factAuthors(product))
+  );
   return answer({
     ...evaluationHead(evaluation),
     deadline: evaluation.deadline ?? null,
@@ -105,18 +114,8 @@ export const viewSheet: Query<{ readonly slug: string }, SheetView> = async (ser
           .map((one) => sheetCriterion(one, criteriaSet, shares.get(one.code) ?? 0))
       }))
       .filter(({ criteria }) => criteria.length > 0),
-    candidates: (
-      await Promise.all(evaluation.candidates.map((candidate) => frozenProduct(services, candidate)))
-    ).flatMap((product) =>
-      product === undefined
-        ? []
-        : [
-            sheetCandidate(
-              product,
-              sheet,
-              FACT_NAMES.filter((name) => factNames.has(name))
-            )
-          ]
+    candidates: products.map(({ name, product }) =>
+      sheetCandidate(product, name, sheet, factNames, (id) => people.get(id)?.name ?? id)
     ),
     cells: written.content.cells,
     asked: askedCells(evaluation, criteriaSet, sheet).map(({ candidate, criterion }) => ({
@@ -162,17 +161,20 @@ function sheetCriterion(criterion: Criterion, criteriaSet: CriteriaSet, share: n
   };
 }
 
-function sheetCandidate(product: Product, sheet: Sheet, names: readonly FactName[]): SheetCandidate {
+function sheetCandidate(
+  product: Product,
+  name: string,
+  sheet: Sheet,
+  factNames: readonly FactName[],
+  nameOf: (id: string) => string
+): SheetCandidate {
   const declared = sheet.declarations.find(({ candidate }) => candidate === product.id);
   return {
     id: product.id,
     slug: product.slug,
-    name: product.name,
+    name,
     supplier: shownFact(product.facts, 'supplier')?.value ?? null,
     declaration: declared === undefined ? null : { conflict: declared.conflict, text: declared.text, at: declared.at },
-    facts: names.map((name) => {
-      const fact = shownFact(product.facts, name);
-      return { name, value: fact?.value ?? null, source: fact?.source ?? null };
-    })
+    facts: factNames.map((fact) => factLine(product, fact, nameOf))
   };
 }

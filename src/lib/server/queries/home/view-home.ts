@@ -1,3 +1,4 @@
+import { dayAt } from '#lib/text/instants.ts';
 import { EVALUATION_STATES, type EvaluationState } from '#lib/domain/evaluation/evaluation.ts';
 import { hasRole } from '#lib/domain/people/actor.ts';
 import type { LocalText } from '#lib/domain/shared/local-text.ts';
@@ -47,7 +48,7 @@ const SHOWN: readonly EvaluationState[] = EVALUATION_STATES.filter(
 /** The first page after signing in: what waits for this person, and where everything stands. */
 export const viewHome: Query<Record<string, never>, HomeView> = async (services, actor) => {
   if (actor === undefined) return denied(refuse('sign-in'));
-  const today = services.clock().toISOString().slice(0, 10);
+  const today = dayAt(services.clock().toISOString());
   const tasks = [
     ...(await requestTasks(services, actor, today)),
     ...(await evaluationTasks(services, actor, today)),

@@ -1,3 +1,4 @@
+import { dayAt } from '#lib/text/instants.ts';
 import type { Fact, FactName } from '#lib/domain/product/facts.ts';
 import type { Product } from '#lib/domain/product/product.ts';
 import { bySlug } from '../by-slug.ts';
@@ -30,7 +31,7 @@ export const compareProducts: Query<{ readonly slugs: readonly string[] }, Compa
   _actor,
   { slugs }
 ) => {
-  const today = services.clock().toISOString().slice(0, 10);
+  const today = dayAt(services.clock().toISOString());
   const wanted = [...new Set(slugs)].slice(0, COMPARE_AT_MOST);
   const found = await Promise.all(wanted.map((slug) => bySlug(services, 'products', slug)));
   const products = found.filter((product) => product !== undefined);

@@ -1,3 +1,4 @@
+import { dayAt } from '#lib/text/instants.ts';
 import { hasRole } from '#lib/domain/people/actor.ts';
 import { CATEGORY_CODES, type Category } from '#lib/domain/product/categories.ts';
 import type { Product } from '#lib/domain/product/product.ts';
@@ -36,7 +37,7 @@ export interface ProductListInput {
 
 /** The public catalogue: search that understands Vietnamese, facets with counts, pages. */
 export const listProducts: Query<ProductListInput, ProductList> = async (services, actor, input) => {
-  const today = services.clock().toISOString().slice(0, 10);
+  const today = dayAt(services.clock().toISOString());
   const shown: Condition = { field: 'state', in: input.retired === true ? ['retired'] : ['listed'] };
   const all = await services.store.list('products', { where: [shown], limit: 100_000 });
   const text = input.text.trim().slice(0, 200);

@@ -1,3 +1,4 @@
+import { dayAt } from '#lib/text/instants.ts';
 import type { Category } from '#lib/domain/product/categories.ts';
 import { shownFact } from '#lib/domain/product/facts.ts';
 import type { Product, ProductState, Standing } from '#lib/domain/product/product.ts';
@@ -47,7 +48,7 @@ export function productCard(product: Product, today: string): ProductCard {
 
 /** Cards of products by id, in the order asked; ids that are gone are left out. */
 export async function productCards(services: Services, ids: readonly string[]): Promise<readonly ProductCard[]> {
-  const today = services.clock().toISOString().slice(0, 10);
+  const today = dayAt(services.clock().toISOString());
   const products = await Promise.all(ids.map((id) => services.store.get('products', id)));
   return products.flatMap((product) => (product === undefined ? [] : [productCard(product, today)]));
 }

@@ -1,3 +1,4 @@
+import { dayAt } from '#lib/text/instants.ts';
 import type { Category } from '#lib/domain/product/categories.ts';
 import type { Services } from '../../services.ts';
 import { productCard, standingsInForce, type ProductCard } from './product-card.ts';
@@ -11,7 +12,7 @@ export async function suggestProducts(
   need: { readonly text: string; readonly category?: Category },
   most = 5
 ): Promise<readonly ProductCard[]> {
-  const today = services.clock().toISOString().slice(0, 10);
+  const today = dayAt(services.clock().toISOString());
   const listed = { field: 'state', is: 'listed' } as const;
   const ofCategory =
     need.category === undefined

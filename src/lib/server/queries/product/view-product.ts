@@ -1,3 +1,4 @@
+import { dayAt } from '#lib/text/instants.ts';
 import { hasRole } from '#lib/domain/people/actor.ts';
 import { shownFact } from '#lib/domain/product/facts.ts';
 import type { ProductState } from '#lib/domain/product/product.ts';
@@ -48,7 +49,7 @@ export interface ProductView {
 export const viewProduct: Query<{ readonly slug: string }, ProductView> = async (services, actor, { slug }) => {
   const product = await bySlug(services, 'products', slug);
   if (product === undefined) return denied(refuse('not-found'));
-  const today = services.clock().toISOString().slice(0, 10);
+  const today = dayAt(services.clock().toISOString());
   const history = await services.store.history('products', product.id);
   const names = await namesOf(services, [...factAuthors(product), ...history.map((item) => item.actor)]);
   const nameOf = (id: string): string => names.get(id)?.name ?? '';

@@ -90,7 +90,7 @@ async function citedBases(services: Services, slugs: readonly string[], date: st
         title: basis.title,
         issuedOn: basis.issuedOn,
         force: forceOn(basis, date),
-        verified: basis.verified !== 'to-check'
+        verified: basis.verified === 'text-read' || basis.verified === 'official-page'
       }
     ];
   });

@@ -1,3 +1,4 @@
+import { dayAt } from '#lib/text/instants.ts';
 import type { Request, RequestState } from '#lib/domain/request/request.ts';
 import type { LocalText } from '#lib/domain/shared/local-text.ts';
 import type { Services } from '../../services.ts';
@@ -24,7 +25,7 @@ export const isOpenRequest = (state: RequestState): boolean => OPEN.includes(sta
 
 /** Builds the rows, with units and evaluations looked up once each. */
 export async function requestRows(services: Services, requests: readonly Request[]): Promise<readonly RequestRow[]> {
-  const today = services.clock().toISOString().slice(0, 10);
+  const today = dayAt(services.clock().toISOString());
   return Promise.all(
     requests.map(async (request): Promise<RequestRow> => {
       const unit = await services.store.get('units', request.unit);

@@ -1,0 +1,4 @@
+import { runDemo } from './demo/run-demo.ts';
+import { runProgram } from './run-program.ts';
+
+await runProgram('demo', runDemo);

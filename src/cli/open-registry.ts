@@ -1,0 +1,59 @@
+import { openServices } from '#lib/server/open-services.ts';
+import type { Services } from '#lib/server/services.ts';
+import type { Settings } from '#lib/server/settings.ts';
+import { StoreFault } from '#lib/server/store/port.ts';
+import { openReadOnlyServices } from './open-registry/open-read-only-services.ts';
+import { settingsOrComplaint } from './settings-or-complaint.ts';
+import type { Io } from './subcommand.ts';
+
+type Work = (services: Services, settings: Settings) => Promise<number>;
+
+/**
+ * Opens the registry of `DATA_DIR` for writing, works, and closes it.
+ * @throws Error in both languages when another process holds the folder, or there is none where one is needed
+ */
+export async function withRegistry(io: Io, work: Work): Promise<number> {
+  const settings = settingsOrComplaint(io.env, 'cli', io);
+  if (settings === undefined) return 1;
+  const { dataDir, keyFile } = settings;
+  return sayingWhy(async () => {
+    const services = await openServices({
+      dir: dataDir,
+      keyFile,
+      onNotice: (notice) => {
+        io.err(notice);
+      }
+    });
+    try {
+      return await work(services, settings);
+    } finally {
+      await services.close();
+    }
+  });
+}
+
+/** Reads the registry of `DATA_DIR` up to its last complete entry, while a server holds it or not. Writes nothing. */
+export async function withReader(io: Io, work: Work): Promise<number> {
+  const settings = settingsOrComplaint(io.env, 'cli', io);
+  if (settings === undefined) return 1;
+  return sayingWhy(async () => work(await openReadOnlyServices(settings.dataDir), settings));
+}
+
+/** The store speaks English; what an operator meets every day is said in Vietnamese as well. */
+async function sayingWhy(run: () => Promise<number>): Promise<number> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof StoreFault)) throw error;
+    const vietnamese = VIETNAMESE[error.code];
+    throw vietnamese === undefined ? error : new Error(`${vietnamese}\n${error.message}`, { cause: error });
+  }
+}
+
+const VIETNAMESE: Partial<Record<StoreFault['code'], string>> = {
+  locked: 'Thư mục dữ liệu đang do tiến trình khác giữ; hãy dừng tiến trình đó trước (nêu ở dòng dưới).',
+  'not-a-store': 'Ở đây chưa có sổ đăng ký. Hãy đặt DATA_DIR đến đúng thư mục dữ liệu.',
+  damaged: 'Dữ liệu bị hỏng; không có gì bị thay đổi. Tệp và vị trí nêu ở dòng dưới.',
+  newer: 'Dữ liệu do phiên bản mới hơn ghi. Hãy dùng phiên bản đó.',
+  full: 'Đĩa đã đầy; không ghi thêm được.'
+};

@@ -1,0 +1,14 @@
+import type { SubcommandTable } from './dispatch.ts';
+
+/** Every form of `chon-chuan`, in the order of `--help`. A new one is a file beside this and a line here. */
+export const SUBCOMMANDS: SubcommandTable = {
+  list: async () => (await import('./list.ts')).list,
+  show: async () => (await import('./show.ts')).show,
+  import: async () => (await import('./import.ts')).importSubcommand,
+  criteria: async () => (await import('./criteria.ts')).criteria,
+  decide: async () => (await import('./decide.ts')).decide,
+  report: async () => (await import('./report.ts')).report,
+  user: async () => (await import('./user.ts')).user,
+  check: async () => (await import('./check.ts')).check,
+  demo: async () => (await import('./make-demo.ts')).makeDemo
+};

@@ -1,0 +1,2 @@
+export { problemToCsv } from './csv.ts';
+export { problemToXmcda } from './xmcda.ts';

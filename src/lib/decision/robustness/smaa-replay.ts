@@ -1,0 +1,54 @@
+import { DecisionError } from '../shared/decision-error.ts';
+import { acceptabilityCounts } from './acceptability-counts.ts';
+import { weightedSum } from './redistributed-total.ts';
+import { rowRanker } from './row-ranker.ts';
+import { checkMatrix } from './smaa-problem.ts';
+
+/** Samples that were drawn elsewhere. */
+export interface SmaaSamples {
+  /** `values[iteration][candidate][criterion]`, more is better. */
+  readonly values: readonly (readonly ArrayLike<number>[])[];
+  /** `weights[iteration][criterion]`, taken as they are. */
+  readonly weights: readonly ArrayLike<number>[];
+}
+
+/**
+ * SMAA-2 on given samples: the same counts as `smaa` without drawing anything, so that an analysis made by another
+ * program can be checked.
+ *
+ * @returns `rankAcceptability[a][r]`, share of samples with candidate a in rank r + 1, and central weights (null for a
+ *   candidate that is never first)
+ * @throws DecisionError `empty`, `ragged`, `length-mismatch`, `not-finite`
+ * @example
+ * replaySmaa({ values: [[[1, 0], [0, 1]]], weights: [[0.7, 0.3]] }).rankAcceptability // [[1, 0], [0, 1]]
+ */
+export function replaySmaa({ values, weights }: SmaaSamples): {
+  rankAcceptability: number[][];
+  centralWeights: (number[] | null)[];
+} {
+  const criteria = checkMatrix(weights, 'weights');
+  const candidates = values[0]?.length ?? 0;
+  if (values.length !== weights.length) {
+    throw new DecisionError('length-mismatch', 'values', `must hold ${weights.length} iterations`);
+  }
+  values.forEach((matrix, i) => {
+    const columns = checkMatrix(matrix, `values[${i}]`);
+    if (matrix.length !== candidates || columns !== criteria) {
+      throw new DecisionError('ragged', `values[${i}]`, `must hold ${candidates} rows of ${criteria}`);
+    }
+  });
+  const counts = acceptabilityCounts(candidates, criteria);
+  const rankRow = rowRanker(candidates);
+  const totalOf = weightedSum(criteria);
+  const totals = new Float64Array(candidates);
+  const ranks = new Int32Array(candidates);
+  values.forEach((matrix, i) => {
+    const by = Float64Array.from(weights[i] ?? []);
+    matrix.forEach((row, a) => {
+      totals[a] = totalOf(by, 0, Float64Array.from(row), 0);
+    });
+    rankRow(totals, 0, ranks);
+    counts.add(ranks, by, 0);
+  });
+  return { rankAcceptability: counts.rankAcceptability(), centralWeights: counts.centralWeights() };
+}

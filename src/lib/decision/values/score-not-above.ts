@@ -1,0 +1,21 @@
+import { DecisionError } from '../shared/decision-error.ts';
+import type { ValueFunction } from './value-shape.ts';
+
+/**
+ * The score up to which a value stays at or below `value`: the counterpart of `scoreForValue` for a score that falls.
+ * On a step it is the next threshold, which the score must stay short of.
+ *
+ * @param value 0..100
+ * @throws DecisionError `out-of-range`
+ * @example scoreNotAbove(60, { worst: 0, best: 5, shape: { kind: 'linear' } }) // 3
+ */
+export function scoreNotAbove(value: number, { worst, best, shape }: ValueFunction): number {
+  if (!(value >= 0 && value <= 100)) throw new DecisionError('out-of-range', 'value', 'must lie from 0 to 100');
+  if (shape.kind === 'linear') return worst + ((best - worst) * value) / 100;
+  if (shape.kind === 'step') return shape.steps.find((step) => step.value > value)?.from ?? best;
+  const at = shape.points.findLastIndex((point) => point.value <= value);
+  const from = shape.points[at];
+  const to = shape.points[at + 1];
+  if (from === undefined || to === undefined) return best;
+  return from.score + ((to.score - from.score) * (value - from.value)) / (to.value - from.value);
+}

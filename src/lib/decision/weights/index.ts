@@ -1,0 +1,13 @@
+export { type AhpOptions, type AhpResult, ahpWeights } from './ahp.ts';
+export { ahpHierarchy, type AhpHierarchyResult, type AhpNode } from './ahp-hierarchy.ts';
+export { type BestWorstJudgements, type BestWorstResult, bestWorstWeights } from './best-worst.ts';
+export type { Consistency, WorstJudgement } from './consistency.ts';
+export { criticWeights, type CriticOptions, type CriticResult } from './critic.ts';
+export { directWeights, type StatedWeights } from './direct.ts';
+export { type EntropyResult, entropyWeights } from './entropy.ts';
+export { groupJudgements } from './group-judgements.ts';
+export { pointWeights } from './points.ts';
+export type { Prioritisation } from './priorities.ts';
+export { randomIndex, type RandomIndexTable } from './random-index.ts';
+export { rankWeights, type RankWeightKind, tiedRankWeights } from './rank-weights.ts';
+export { swingWeights } from './swing.ts';

@@ -1,0 +1,22 @@
+import { DecisionError, sum } from '../shared/index.ts';
+import { directWeights } from './direct.ts';
+
+/**
+ * Point allocation: a budget of points, 100 by custom, is shared out among the criteria; weight = points / budget.
+ *
+ * @param points n non-negative numbers that use up the budget exactly
+ * @param budget positive
+ * @throws DecisionError `weights-not-normalised` where the points do not add up to the budget, `not-positive` (budget),
+ *   and as {@link directWeights}
+ * @see Bottomley, Doyle & Green (2000), Journal of Behavioral Decision Making 13(5)
+ * @example pointWeights([50, 30, 20]) // [0.5, 0.3, 0.2]
+ */
+export function pointWeights(points: readonly number[], budget = 100): number[] {
+  if (!(budget > 0 && Number.isFinite(budget))) throw new DecisionError('not-positive', 'budget', 'must be positive');
+  const { weights } = directWeights(points);
+  const spent = sum(points);
+  if (Math.abs(spent - budget) > 1e-9 * budget) {
+    throw new DecisionError('weights-not-normalised', 'weights', `${spent} points were given out of ${budget}`);
+  }
+  return weights;
+}

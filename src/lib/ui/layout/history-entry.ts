@@ -1,0 +1,10 @@
+/** One thing that happened. */
+export interface HistoryEntry {
+  /** As it is read: 18/11/2026. */
+  readonly time: string;
+  /** As a machine reads it: ISO day or time. */
+  readonly datetime: string;
+  readonly text: string;
+  /** Who, in what role. */
+  readonly note?: string;
+}

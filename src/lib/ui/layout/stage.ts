@@ -1,0 +1,12 @@
+import type { Link } from '#lib/ui/link.ts';
+
+/** One step of the work, with what stands at it now. */
+export interface Stage {
+  readonly title: string;
+  readonly count: string | number;
+  readonly entries: readonly StageEntry[];
+}
+
+interface StageEntry extends Link {
+  readonly note?: string;
+}
