@@ -1,8 +1,8 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { join } from 'node:path';
+import type { BenchResult } from './bench-result.ts';
 import { nameOf, seeded } from './store/documents.ts';
 import { durations, round, timeEach } from './store/measure.ts';
-import type { BenchResult } from './store/measure.ts';
 import { filledStore, scratchFolder } from './store/own-store.ts';
 
 const COUNT = 10_000;
@@ -15,14 +15,16 @@ export const bench = async (): Promise<BenchResult[]> => {
     const indexing = await indexingDelay(() => store.prepareSearch());
     const random = seeded(5);
     const anyName = (): string => nameOf(Math.floor(random() * COUNT));
+    const find = (text: string) => store.search('products', { text, facets: ['state', 'categories'], limit: 20 });
+    // The first calls are those of a program that is not warm yet.
+    await timeEach(20, (run) => find(run % 2 === 0 ? 'ứng dụng' : anyName()));
     const selective = await timeEach(500, async () => {
-      const { total } = await store.search('products', { text: `phan mem ${anyName()}`, facets: ['state'] });
+      const { total } = await find(`phan mem ${anyName()}`);
       if (total === 0) throw new Error('Nothing was found');
     });
-    const slips = await timeEach(200, () => store.search('products', { text: slip(anyName(), random()), limit: 20 }));
+    const slips = await timeEach(200, () => find(slip(anyName(), random())));
     const everywhere = await timeEach(60, async () => {
-      const query = { text: 'ứng dụng', facets: ['state', 'categories'], limit: 20 };
-      const { total } = await store.search('products', query);
+      const { total } = await find('ứng dụng');
       if (total !== COUNT) throw new Error(`${total} were found`);
     });
     return [

@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { EmbeddedStore } from '#lib/server/store/embedded/index.ts';
+import type { BenchResult } from './bench-result.ts';
 import { seeded } from './store/documents.ts';
 import { durations, median, quantile, round, timeEach } from './store/measure.ts';
-import type { BenchResult } from './store/measure.ts';
 import { filledStore, scratchFolder, update } from './store/own-store.ts';
 import { sqlitePeer } from './store/sqlite-peer.ts';
 

@@ -3,7 +3,7 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { defaultOrigin } from './settings/origin.ts';
 import { strayNames } from './settings/stray-names.ts';
-import { SETTING_TEXTS, type SettingText } from './settings/texts.ts';
+import { SETTING_TEXTS, type SettingMessage, type SettingText } from './settings/texts.ts';
 
 /**
  * Who reads the settings: the server for real work, the demonstration, the command line, or a test. They differ in
@@ -27,13 +27,6 @@ export interface Settings {
   readonly demo: boolean;
   /** Whose registry this is, as it stands in letterheads. */
   readonly province: string;
-}
-
-/** For who runs the server: the setting's name, and what is wrong with it and how to mend it. */
-export interface SettingMessage {
-  readonly name: string;
-  readonly vi: string;
-  readonly en: string;
 }
 
 export type SettingsResult =

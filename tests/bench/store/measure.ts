@@ -1,13 +1,4 @@
-/** One measured quantity; `ratio` is ours to the peer's, written so that lower is better. */
-export interface BenchResult {
-  readonly name: string;
-  readonly unit: string;
-  readonly runs: number;
-  readonly median: number;
-  readonly p99: number;
-  readonly peer?: { readonly name: string; readonly median: number };
-  readonly ratio?: number;
-}
+import type { BenchResult } from '../bench-result.ts';
 
 /** Value below which the share `q` (0 to 1) of the samples lies. */
 export const quantile = (samples: readonly number[], q: number): number => {

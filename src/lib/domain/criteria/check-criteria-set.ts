@@ -55,7 +55,9 @@ function missingDescriptors(child: Criterion, levels: ReadonlySet<number>, field
 }
 
 function wrongGate(child: Criterion, levels: ReadonlySet<number>, field: string): readonly Refusal[] {
-  if (child.gate === undefined || child.kind.type === 'measure' || levels.has(child.gate.atLeast)) return [];
+  if (child.gate === undefined || child.kind.type === 'measure') return [];
+  const allowed = child.kind.type === 'yes-no' ? new Set([0, 1]) : levels;
+  if (allowed.has(child.gate.atLeast)) return [];
   return [refuse('gate-on-unknown-level', { field: `${field}.gate` })];
 }
 

@@ -2,7 +2,10 @@ import type { z } from 'zod';
 import { refuse, type Refusal } from './refusal.ts';
 import { isRefusalCode } from './refusal-texts.ts';
 
-/** Turns a failed parse into refusals, one a field, each with a code that has a text in both languages. */
+/**
+ * Turns a failed parse into refusals, one a field, each with a code that has a text in both languages. The parse reports
+ * its input (`reportInput`); without it everything of a wrong type would look missing.
+ */
 export function refusalsOfIssues(error: z.ZodError): readonly Refusal[] {
   return error.issues.flatMap((issue) => refusalsOfIssue(issue));
 }
@@ -25,10 +28,12 @@ function refusalsOfIssue(issue: z.core.$ZodIssue): readonly Refusal[] {
               params: { min: Number(issue.minimum) }
             })
       ];
+    case 'invalid_union':
+      return [refuse(issue.input === undefined ? 'required' : 'not-a-choice', { field })];
     case 'invalid_type':
       return [refuse(issue.input === undefined ? 'required' : 'wrong-type', { field })];
     case 'invalid_value':
-      return [refuse('not-a-choice', { field })];
+      return [refuse(issue.input === undefined ? 'required' : 'not-a-choice', { field })];
     case 'custom': {
       const code: unknown = issue.params?.['code'];
       return [refuse(isRefusalCode(code) ? code : 'malformed', { field })];

@@ -1,4 +1,4 @@
-import { isMap, isPair, isScalar, isSeq, type Document, type LineCounter, type Node, type Pair } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, type Document, type LineCounter, type Node } from 'yaml';
 
 export interface Place {
   readonly line: number;
@@ -36,7 +36,7 @@ interface Step {
 
 function descend(node: unknown, segment: string | number): Step | undefined {
   if (isMap(node)) {
-    const pair = node.items.find((item) => keyText(item) === String(segment));
+    const pair = node.items.find((item) => keyText(item.key) === String(segment));
     return pair === undefined ? undefined : { node: pair.value, offset: startOf(pair.key) };
   }
   if (isSeq(node)) {
@@ -46,6 +46,11 @@ function descend(node: unknown, segment: string | number): Step | undefined {
   return undefined;
 }
 
-const keyText = (pair: Pair): string => (isScalar(pair.key) ? String(pair.key.value) : '');
+/** A mapping's key as text; the merge key is a symbol to the parser. */
+export function keyText(key: unknown): string {
+  const value = isScalar(key) ? key.value : undefined;
+  if (typeof value === 'symbol') return '<<';
+  return typeof value === 'string' ? value : (isScalar(key) && key.source) || '';
+}
 
 const startOf = (node: unknown): number | undefined => (node as Partial<Node> | null | undefined)?.range?.[0];

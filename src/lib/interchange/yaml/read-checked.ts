@@ -21,7 +21,7 @@ export function readChecked<T>(
 ): CheckedReading<T> {
   const parsed = parseYaml(text);
   if (parsed.problems.length > 0) return { problems: sortProblems(parsed.problems), at: parsed.at };
-  const result = schema.safeParse(parsed.value);
+  const result = schema.safeParse(parsed.value, { reportInput: true });
   const refusals = result.success ? check(result.data) : refusalsOfIssues(result.error);
   if (result.success && refusals.length === 0) return { value: result.data, problems: [], at: parsed.at };
   return { problems: sortProblems(refusals.map((refusal) => problemOf(refusal, parsed))), at: parsed.at };

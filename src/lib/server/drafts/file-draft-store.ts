@@ -2,7 +2,7 @@ import { canonical } from '#lib/server/ledger/canonical.ts';
 import { StoreFault } from '#lib/server/store/port.ts';
 import { makeDraftFile, readDraftFile } from './draft-file.ts';
 import type { DraftFile } from './draft-file.ts';
-import type { JsonFolder } from './folder.ts';
+import type { JsonFolder } from '#lib/server/store/files/json-folder.ts';
 import type { MasterKeys, WrappedKey } from './master-key.ts';
 import { DraftFault } from './port.ts';
 import type { DraftHead, DraftStore, DraftWrite, DraftWritten, OpenedSheet, SealedSheet } from './port.ts';

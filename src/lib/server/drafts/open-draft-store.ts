@@ -5,7 +5,7 @@ import { StoreFault } from '#lib/server/store/port.ts';
 import type { DraftFile } from './draft-file.ts';
 import { FileDraftStore } from './file-draft-store.ts';
 import type { KeyFile } from './file-draft-store.ts';
-import { JsonFolder } from './folder.ts';
+import { JsonFolder } from '#lib/server/store/files/json-folder.ts';
 import { openMasterKeys } from './master-key.ts';
 import type { DraftHead } from './port.ts';
 
@@ -20,7 +20,7 @@ export interface DraftOptions {
 }
 
 /** Folders of a draft store within a data folder. */
-export const draftFolders = (dir: string) => ({
+const draftFolders = (dir: string) => ({
   drafts: join(dir, 'drafts', 'sheets'),
   keys: join(dir, 'drafts', 'keys')
 });

@@ -17,14 +17,14 @@ export interface IdentityParts {
 }
 
 /** Where a try to sign in comes from. */
-export interface SignInFrom {
+interface SignInFrom {
   /** The client's network address; without it only logins are throttled. */
   readonly address?: string | undefined;
   /** A session token that the browser brought along; it ends. */
   readonly previous?: string | undefined;
 }
 
-export interface NewPassword {
+interface NewPassword {
   readonly password: string;
   readonly again: string;
 }

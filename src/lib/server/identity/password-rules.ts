@@ -4,7 +4,7 @@ import { refuse, type Refusal } from '#lib/domain/shared/refusal.ts';
  * Length is what counts: no rules on kinds of characters, no forced change by calendar (NIST SP 800-63B-4, 3.1.1.2).
  * OWASP ASVS 5.0 (6.2.1) demands 8 and advises 15; 12 is three or four plain words, and guessing is throttled.
  */
-export const MIN_PASSWORD = 12;
+const MIN_PASSWORD = 12;
 
 /** Far beyond any passphrase; keeps a huge body from being hashed. */
 export const MAX_PASSWORD = 200;

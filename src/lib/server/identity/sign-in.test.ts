@@ -52,20 +52,22 @@ describe('signing in', () => {
   });
 
   it('does the same work for an unknown login as for a known one', async () => {
-    const time = async (login: string) => {
-      const start = performance.now();
+    // Processor time of this process and not time that passes: what else the machine does is no part of it.
+    const work = async (login: string) => {
+      const before = process.cpuUsage();
       await given.identity.signIn(login, 'not the password', {});
-      return performance.now() - start;
+      const { user, system } = process.cpuUsage(before);
+      return user + system;
     };
-    await time('warm.up');
+    await work('warm.up');
     const known: number[] = [];
     const unknown: number[] = [];
     for (let n = 0; n < FREE_TRIES.login - 1; n += 1) {
-      known.push(await time(PERSON.login));
-      unknown.push(await time(`khong.co${n}`));
+      known.push(await work(PERSON.login));
+      unknown.push(await work(`khong.co${n}`));
     }
-    // One Argon2id pass costs tens of milliseconds and a look-up less than one, so a factor of four is far from both.
-    expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) / 4);
+    // One Argon2id pass costs tens of milliseconds, all else together a few: a factor of three is far from both.
+    expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) / 3);
   });
 
   it('refuses a deactivated member without saying so', async () => {

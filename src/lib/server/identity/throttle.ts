@@ -23,7 +23,7 @@ interface Tries {
   readonly blockedUntil: number;
 }
 
-export type Admission =
+type Admission =
   /** The try is counted as failed from the start, so that many at once cannot slip through; `succeeded` takes it back. */
   | { readonly admitted: true; readonly succeeded: () => Promise<void> }
   /** Whole minutes to wait, at least 1. */

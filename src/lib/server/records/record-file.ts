@@ -85,6 +85,8 @@ export class RecordFile {
   #start(): Promise<void> {
     this.#writing ??= this.#run().finally(() => {
       this.#writing = undefined;
+      // Who was answered a moment ago may have asked again before this ran: nobody else would begin for them.
+      if (this.#waiting.some(({ deferred }) => !deferred)) void this.#start();
     });
     return this.#writing;
   }

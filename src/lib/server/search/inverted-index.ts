@@ -57,7 +57,8 @@ export class InvertedIndex {
 
 /**
  * Weight of each term in a document: over its texts, the text's weight times the root of how often the term stands
- * there, over the root of the text's length (tf and field norm of the vector space model as Lucene has had them).
+ * there, as in the vector space model, over the fourth root of the text's length. The usual root would let a short text
+ * with other marks come before a long one with the very words.
  */
 const weigh = (texts: readonly WeightedText[]): Map<string, number> => {
   const weights = new Map<string, number>();
@@ -65,7 +66,7 @@ const weigh = (texts: readonly WeightedText[]): Map<string, number> => {
     const terms = indexTerms(text);
     const counts = new Map<string, number>();
     for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-    const norm = weight / Math.sqrt(terms.length);
+    const norm = weight / terms.length ** 0.25;
     for (const [term, count] of counts) weights.set(term, (weights.get(term) ?? 0) + norm * Math.sqrt(count));
   }
   return weights;

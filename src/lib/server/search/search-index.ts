@@ -11,7 +11,7 @@ export interface IndexHit {
   readonly id: string;
   readonly score: number;
   /** The words that were found, without marks; worked out only for the hits that are shown. */
-  matched(): readonly string[];
+  readonly matched: () => readonly string[];
 }
 
 /** The index is made afresh when this many documents and half of all ordinals are dead. */

@@ -15,7 +15,7 @@ const DEFAULT_LIMIT = 50;
 interface Hit {
   readonly document: StoredDocument;
   readonly score: number;
-  matched(): readonly string[];
+  readonly matched: () => readonly string[];
 }
 
 /** The search indices of a store, each made when it is first asked. */

@@ -13,7 +13,7 @@ export interface Match {
 }
 
 /** What a way of matching is worth beside the same letters without marks (1). */
-const SAME_MARKS = 2;
+const SAME_MARKS = 3;
 const PREFIX = 0.5;
 const SLIP = 0.3;
 

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 
 /** True for the names of the machine itself: `localhost`, 127.0.0.0/8, `::1`. */
-export const isLoopback = (name: string): boolean =>
+const isLoopback = (name: string): boolean =>
   name === 'localhost' || name === '::1' || (isIP(name) === 4 && name.startsWith('127.'));
 
 /**

@@ -1,4 +1,4 @@
-import type { SettingMessage } from '../settings.ts';
+import type { SettingMessage } from './texts.ts';
 
 const PREFIX = 'CHON_CHUAN_';
 const KNOWN = ['DATA_DIR', 'KEY_FILE', 'ORIGIN', 'HOST', 'PORT', 'PROVINCE', 'DATABASE_URL'];

@@ -4,6 +4,11 @@ export interface SettingText {
   readonly en: string;
 }
 
+/** For who runs the server: the setting's name, and what is wrong with it and how to mend it. */
+export interface SettingMessage extends SettingText {
+  readonly name: string;
+}
+
 /** What can be wrong with a setting, and how to mend it. */
 export const SETTING_TEXTS = {
   dataDirMissing: {

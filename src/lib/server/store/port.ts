@@ -12,7 +12,7 @@ export type StoredDocument = Meta & Readonly<Record<string, unknown>>;
 /** Largest document, in bytes of its canonical JSON. What grows beyond is cut into documents of its own. */
 export const MAX_DOCUMENT_BYTES = 1024 * 1024;
 
-/** One document written whole. Its `revision` is the one before plus one (1 for a new document). */
+/** One document written whole. Its `revision` is the one before plus one (1 for a new one), which the commit expects. */
 export interface Change {
   readonly collection: string;
   readonly document: StoredDocument;
@@ -75,7 +75,10 @@ export type CommitOutcome =
 
 export type Comparable = string | number | boolean | null;
 
-/** Conditions are joined by "and". `field` is a dotted path; on an array the condition holds if any element fits. */
+/**
+ * Conditions are joined by "and". `field` is a dotted path; on an array the condition holds if any element fits, and
+ * `not` if none does. Null stands for a value that is missing. Ranges compare values of their own kind only.
+ */
 export interface Condition {
   readonly field: string;
   readonly is?: Comparable;
@@ -87,7 +90,7 @@ export interface Condition {
 
 export interface Query {
   readonly where?: readonly Condition[];
-  /** Ties are broken by id, so paging is stable. Missing values come last. */
+  /** Texts by code points. Ties are broken by id, so paging is stable. Missing values come last, both ways. */
   readonly sort?: readonly { readonly field: string; readonly direction: 'asc' | 'desc' }[];
   readonly offset?: number;
   /** Default 1000. */
@@ -133,7 +136,7 @@ export interface LedgerEntry {
   readonly previous: readonly { readonly aggregate: string; readonly hash: string | null }[];
 }
 
-export interface SearchHit {
+interface SearchHit {
   readonly id: string;
   readonly score: number;
   /** Words of the query as they were found, folded. */
@@ -141,8 +144,10 @@ export interface SearchHit {
 }
 
 export interface SearchQuery {
+  /** Every word must be found: as written (ranked first), without marks, as a beginning, else with one typing error. */
   readonly text: string;
   readonly where?: readonly Condition[];
+  /** Default 50. */
   readonly limit?: number;
   readonly offset?: number;
   /** Fields (dotted paths) to count values of, over all hits. */

@@ -36,7 +36,8 @@ export async function openTestRegistry(): Promise<TestRegistry> {
   const made = await must(OPERATOR, createUnit, {
     slug: 'xa-thu',
     name: { vi: 'Xã Thử' },
-    kind: 'commune'
+    kind: 'commune',
+    successors: []
   });
   const unit = made.id as Id<'unit'>;
   const add = async (...roles: readonly Role[]): Promise<Actor> => {

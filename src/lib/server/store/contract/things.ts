@@ -25,7 +25,7 @@ export interface ContractSubject {
 
 export type ContractFactory = (specs: CollectionSpecs) => Promise<ContractSubject>;
 
-export const actor: ActorId = 'system';
+const actor: ActorId = 'system';
 
 /** A stable id: `idNumber(7)` ends in 7. Ids grow with the number. */
 export const idNumber = (number: number): string => `0190a5f0-0000-7000-8000-${String(number).padStart(12, '0')}`;

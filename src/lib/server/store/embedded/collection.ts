@@ -2,6 +2,7 @@ import type { Condition, Page, Query, StoredDocument } from '../port.ts';
 import { fits } from '../query/conditions.ts';
 import { EqualityIndex } from '../query/equality-index.ts';
 import { inOrder } from '../query/order.ts';
+import { SortedListing } from '../query/sorted-listing.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { ShardedTable } from './sharded-table.ts';
 import type { ShardLimits } from './sharded-table.ts';
@@ -13,16 +14,18 @@ export interface Kept {
   readonly document: StoredDocument;
 }
 
+type Sort = NonNullable<Query['sort']>;
+
 const DEFAULT_LIMIT = 1000;
 
 /** Sorted listings kept at hand for a collection; more would cost more memory than they save time. */
-const KEPT_ORDERS = 4;
+const KEPT_LISTINGS = 4;
 
 /** One collection in memory, with indices that are made when a question first needs them. */
 export class Collection {
   readonly table: ShardedTable<Kept>;
   readonly #indices = new Map<string, EqualityIndex>();
-  readonly #orders = new Map<string, readonly StoredDocument[]>();
+  readonly #listings = new Map<string, SortedListing>();
 
   constructor(name: string, limits?: ShardLimits) {
     this.table = new ShardedTable<Kept>(name, (kept) => kept.document.id, limits);
@@ -48,30 +51,36 @@ export class Collection {
       if (before !== undefined) index.remove(id, before.document);
       index.add(id, kept.document);
     }
-    this.#orders.clear();
+    for (const listing of this.#listings.values()) listing.replace(before?.document, kept.document);
     this.table.set(kept, bytes);
   }
 
   list(query: Query): Page<StoredDocument> {
     const { where = [], sort = [], offset = 0, limit = DEFAULT_LIMIT } = query;
-    const found = where.length === 0 ? this.#all(sort) : inOrder(this.#filter(where), sort);
-    const items = found.slice(offset, offset + limit);
-    for (const item of items) deepFreeze(item);
-    return { items, total: found.length };
+    const page = where.length === 0 ? this.#everything(sort, offset, limit) : this.#some(where, sort, offset, limit);
+    for (const item of page.items) deepFreeze(item);
+    return page;
   }
 
-  /** Whole collection in an order, kept until the next change. */
-  #all(sort: NonNullable<Query['sort']>): readonly StoredDocument[] {
+  #everything(sort: Sort, offset: number, limit: number): Page<StoredDocument> {
+    const listing = this.#listing(sort);
+    return { items: listing.slice(offset, limit), total: listing.size };
+  }
+
+  #some(where: readonly Condition[], sort: Sort, offset: number, limit: number): Page<StoredDocument> {
+    const found = inOrder(this.#filter(where), sort);
+    return { items: found.slice(offset, offset + limit), total: found.length };
+  }
+
+  #listing(sort: Sort): SortedListing {
     const name = JSON.stringify(sort);
-    const kept = this.#orders.get(name);
-    if (kept !== undefined) return kept;
-    const all = inOrder(
-      Array.from(this.table.values(), ({ document }) => document),
-      sort
-    );
-    if (this.#orders.size >= KEPT_ORDERS) this.#orders.clear();
-    this.#orders.set(name, all);
-    return all;
+    const there = this.#listings.get(name);
+    if (there !== undefined) return there;
+    if (this.#listings.size >= KEPT_LISTINGS) this.#listings.clear();
+    const documents = Array.from(this.table.values(), ({ document }) => document);
+    const listing = new SortedListing(sort, documents);
+    this.#listings.set(name, listing);
+    return listing;
   }
 
   #filter(where: readonly Condition[]): StoredDocument[] {

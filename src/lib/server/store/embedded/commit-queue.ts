@@ -159,7 +159,7 @@ const decide = (work: Work, batch: Batch, now: Date, start: number, drafts: Draf
 const completed = (draft: Draft): Line =>
   draft.kind === 'handled' ? draft : { ...draft, entry: JSON.parse(draft.text) as LedgerEntry };
 
-export const readOnly = (cause: unknown): StoreFault =>
+const readOnly = (cause: unknown): StoreFault =>
   new StoreFault(
     'read-only',
     `The store is read-only: the disk did not confirm a write (${cause instanceof Error ? cause.message : String(cause)}). ` +

@@ -1,6 +1,9 @@
 import { StoreFault } from '../port.ts';
 import type { Commit, CommitOutcome, Page, Query, SearchQuery, Store, StoreHealth, StoredDocument } from '../port.ts';
 import { CommitQueue } from './commit-queue.ts';
+import type { TreeHead } from '#lib/server/ledger/checkpoint.ts';
+import type { MerkleTree } from '#lib/server/ledger/merkle.ts';
+import type { FormatData } from './format-file.ts';
 import type { LedgerFiles } from './ledger-files.ts';
 import type { Line } from './line.ts';
 import type { Lock } from './lock.ts';
@@ -12,6 +15,7 @@ import type { Snapshotter } from './snapshotter.ts';
 
 export interface EmbeddedParts {
   readonly dir: string;
+  readonly format: FormatData;
   readonly memory: Memory;
   readonly ledger: LedgerFiles;
   readonly writer: SegmentWriter;
@@ -32,7 +36,7 @@ export class EmbeddedStoreCore implements Store {
   constructor(parts: EmbeddedParts) {
     this.dir = parts.dir;
     this.#parts = parts;
-    this.#reader = new Reader(parts.memory, parts.ledger);
+    this.#reader = new Reader(parts);
     this.#queue = new CommitQueue(parts.memory, parts.writer, parts.clock, {
       onApplied: (lines, bytes) => {
         this.#applied(lines, bytes);
@@ -44,6 +48,11 @@ export class EmbeddedStoreCore implements Store {
   }
 
   async get(collection: string, id: string): Promise<StoredDocument | undefined> {
+    return this.#open().get(collection, id);
+  }
+
+  /** As `get`, at once: for a guard that is asked in the same turn in which it must hold. */
+  peek(collection: string, id: string): StoredDocument | undefined {
     return this.#open().get(collection, id);
   }
 
@@ -92,10 +101,15 @@ export class EmbeddedStoreCore implements Store {
     await this.#parts.snapshotter.run();
   }
 
-  /** Root of the Merkle tree over all entries so far. */
-  treeHead(): { readonly size: number; readonly root: string } {
-    const { frontier } = this.#parts.memory;
-    return { size: frontier.size, root: frontier.root() };
+  /** The tree over all entries so far, as a checkpoint signs it. */
+  treeHead(): TreeHead {
+    this.#open();
+    return this.#reader.treeHead();
+  }
+
+  /** The tree itself, for proofs; reads the whole ledger. */
+  async tree(): Promise<MerkleTree> {
+    return this.#open().tree();
   }
 
   health(): StoreHealth {

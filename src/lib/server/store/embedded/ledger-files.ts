@@ -76,6 +76,22 @@ export class LedgerFiles {
     return records;
   }
 
+  /** Leaf hashes of the first `size` entries, as the lines say them. Reads the ledger a segment at a time. */
+  async hashes(size: number): Promise<string[]> {
+    const hashes: string[] = [];
+    for (const segment of this.#segments) {
+      if (hashes.length >= size) break;
+      // What lies beyond in the last segment is being written at this moment.
+      const safe = segment === this.#segments.at(-1) ? segment.end : undefined;
+      const bytes = (await this.#files.readFile(segment.path)).subarray(0, safe);
+      for (const { start, end } of scanSegment(bytes, segment.path, false).lines) {
+        const line = decodeLine(bytes.subarray(start, end - 1));
+        if (line?.kind === 'entry') hashes.push(line.hash);
+      }
+    }
+    return hashes.slice(0, size);
+  }
+
   async *#linesOf(segment: SegmentInfo, from: number, to: number): AsyncGenerator<EntryLine> {
     const file = await this.#files.open(segment.path, 'r');
     try {

@@ -37,7 +37,7 @@ export interface HandledLine {
 export const NEWLINE = 0x0a;
 
 /** Length of the checksum and the space after it. */
-export const CHECKSUM_BYTES = 9;
+const CHECKSUM_BYTES = 9;
 
 export const encodeLine = (line: EntryLine | Omit<EntryLine, 'entry'> | HandledLine): Buffer => {
   const payload = line.kind === 'entry' ? entryPayload(line) : handledPayload(line);

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { EMPTY_ROOT } from '#lib/server/ledger/node-hash.ts';
 import type { CollectionSpecs, Store, StoredDocument } from '../port.ts';
+import { isFull } from '../files/file-layer.ts';
 import type { FileLayer, OpenFile } from '../files/file-layer.ts';
 import { realFiles } from '../files/real-files.ts';
 import { isTemporary, sweepTemporary } from '../files/write-durably.ts';
 import { EmbeddedStoreCore } from './embedded-store.ts';
 import { examineFolder } from './examine-folder.ts';
 import { newFormat, writeFormat } from './format-file.ts';
+import type { FormatData } from './format-file.ts';
 import { layout, segmentName } from './layout.ts';
 import type { Layout } from './layout.ts';
 import { incomplete, LedgerFiles, listSegments } from './ledger-files.ts';
@@ -17,7 +19,7 @@ import type { Lock } from './lock.ts';
 import { Memory } from './memory.ts';
 import { replay } from './replay.ts';
 import type { Replayed } from './replay.ts';
-import { fillWithZeros, SEGMENT_BYTES, SegmentWriter } from './segment-writer.ts';
+import { diskFull, fillWithZeros, SEGMENT_BYTES, SegmentWriter } from './segment-writer.ts';
 import { Snapshotter } from './snapshotter.ts';
 
 export interface EmbeddedOptions {
@@ -33,7 +35,7 @@ export interface EmbeddedOptions {
 }
 
 export type EmbeddedStore<M extends Readonly<Record<string, unknown>> = Readonly<Record<string, StoredDocument>>> =
-  Store<M> & Pick<EmbeddedStoreCore, 'dir' | 'snapshot' | 'prepareSearch' | 'treeHead'>;
+  Store<M> & Pick<EmbeddedStoreCore, 'dir' | 'peek' | 'snapshot' | 'prepareSearch' | 'treeHead' | 'tree'>;
 
 interface Opening {
   readonly files: FileLayer;
@@ -55,22 +57,29 @@ export const openEmbeddedStore = async <
   const { files = realFiles, clock = () => new Date(), onNotice = () => undefined, dir } = options;
   const at = layout(dir);
   const opening = { files, at, clock, notice: onNotice, segmentBytes: options.segmentBytes ?? SEGMENT_BYTES };
-  const format = await examineFolder(files, at);
-  if (format === undefined) await files.makeFolder(dir);
+  try {
+    return (await openLocked(opening, options.specs)) as unknown as EmbeddedStore<M>;
+  } catch (error) {
+    throw isFull(error) ? diskFull(dir, error) : error;
+  }
+};
+
+const openLocked = async (opening: Opening, specs: CollectionSpecs): Promise<EmbeddedStoreCore> => {
+  const { files, at, clock } = opening;
+  if ((await examineFolder(files, at)) === undefined) await files.makeFolder(at.dir);
   const lock = await takeLock(files, at.lock, clock());
   try {
     // Looked at again under the lock: another process may have made the store meanwhile.
-    if ((await examineFolder(files, at)) === undefined) await makeStore(opening);
-    const core = await assemble(opening, options.specs, lock);
-    return core as unknown as EmbeddedStore<M>;
+    const format = (await examineFolder(files, at)) ?? (await makeStore(opening));
+    return await assemble(opening, specs, format, lock);
   } catch (error) {
-    await lock.release();
+    await lock.release().catch(() => undefined);
     throw error;
   }
 };
 
 /** `format.json` comes last: without it the folder still counts as empty. */
-const makeStore = async ({ files, at, clock, segmentBytes }: Opening): Promise<void> => {
+const makeStore = async ({ files, at, clock, segmentBytes }: Opening): Promise<FormatData> => {
   await files.makeFolder(at.ledger);
   for (const name of await files.list(at.ledger)) await files.remove(join(at.ledger, name));
   const file = await files.open(join(at.ledger, segmentName(1, 1).name), 'wx');
@@ -82,10 +91,17 @@ const makeStore = async ({ files, at, clock, segmentBytes }: Opening): Promise<v
   }
   await files.syncFolder(at.ledger);
   await files.syncFolder(at.dir);
-  await writeFormat(files, at, newFormat(clock(), EMPTY_ROOT));
+  const format = newFormat(clock(), EMPTY_ROOT);
+  await writeFormat(files, at, format);
+  return format;
 };
 
-const assemble = async (opening: Opening, specs: CollectionSpecs, lock: Lock): Promise<EmbeddedStoreCore> => {
+const assemble = async (
+  opening: Opening,
+  specs: CollectionSpecs,
+  format: FormatData,
+  lock: Lock
+): Promise<EmbeddedStoreCore> => {
   const { files, at, clock, notice, segmentBytes } = opening;
   const { memory, segments, replayed, troubles } = await loadState(files, at, specs);
   // Only now that everything checks is anything written.
@@ -104,7 +120,7 @@ const assemble = async (opening: Opening, specs: CollectionSpecs, lock: Lock): P
   };
   const snapshotter = new Snapshotter(files, at, memory, { tail: replayed.applied, clock, onTrouble });
   const ledger = new LedgerFiles(files, segments);
-  return new EmbeddedStoreCore({ dir: at.dir, memory, ledger, writer, snapshotter, lock, clock });
+  return new EmbeddedStoreCore({ dir: at.dir, format, memory, ledger, writer, snapshotter, lock, clock });
 };
 
 /** Memory as the folder's snapshots and ledger give it. Reads only. */
@@ -115,8 +131,11 @@ export const loadState = async (files: FileLayer, at: Layout, specs: CollectionS
   const segments = await listSegments(files, at);
   const replayed = await replay(files, segments, memory);
   const reach = Math.max(0, ...memory.tables().flatMap((table) => table.savedThrough()));
-  if (reach > memory.position) {
-    throw incomplete(at.ledger, `it ends at entry ${memory.position}, but the snapshots reach entry ${reach}`);
+  if (Math.max(reach, memory.position) > replayed.last) {
+    throw incomplete(
+      at.ledger,
+      `it ends at entry ${replayed.last}, but the snapshots reach entry ${Math.max(reach, memory.position)}`
+    );
   }
   return { memory, segments, replayed, troubles };
 };

@@ -1,4 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { TreeHead } from '#lib/server/ledger/checkpoint.ts';
+import type { MerkleTree } from '#lib/server/ledger/merkle.ts';
 import { StoreFault } from '../port.ts';
 import type { CollectionSpecs, Page, Query, SearchQuery, Store, StoreHealth, StoredDocument } from '../port.ts';
 import type { FileLayer } from '../files/file-layer.ts';
@@ -6,9 +8,9 @@ import { realFiles } from '../files/real-files.ts';
 import { examineFolder } from './examine-folder.ts';
 import { layout } from './layout.ts';
 import { LedgerFiles } from './ledger-files.ts';
-import type { Memory } from './memory.ts';
 import { loadState } from './open-embedded-store.ts';
 import { Reader } from './reader.ts';
+import type { ReaderParts } from './reader.ts';
 
 export interface ReadOnlyOptions {
   readonly dir: string;
@@ -30,15 +32,17 @@ export const openReadOnlyStore = async <
   dir,
   specs,
   files = realFiles
-}: ReadOnlyOptions): Promise<Store<M>> => {
+}: ReadOnlyOptions): Promise<ReadOnlyStore<M>> => {
   const at = layout(dir);
-  if ((await examineFolder(files, at)) === undefined) {
+  const format = await examineFolder(files, at);
+  if (format === undefined) {
     throw new StoreFault('not-a-store', `${dir} holds no registry. Name its data folder in DATA_DIR.`, { file: dir });
   }
   for (let attempt = 1; ; attempt++) {
     try {
       const { memory, segments } = await loadState(files, at, specs);
-      return new ReadOnlyStore(memory, new LedgerFiles(files, segments)) as unknown as Store<M>;
+      const ledger = new LedgerFiles(files, segments);
+      return new ReadOnlyCore({ memory, ledger, format }) as unknown as ReadOnlyStore<M>;
     } catch (error) {
       if (attempt === ATTEMPTS || !(error instanceof StoreFault) || error.code !== 'damaged') throw error;
       await delay(20 * attempt);
@@ -46,13 +50,22 @@ export const openReadOnlyStore = async <
   }
 };
 
-class ReadOnlyStore implements Store {
-  readonly #memory: Memory;
+export type ReadOnlyStore<M extends Readonly<Record<string, unknown>> = Readonly<Record<string, StoredDocument>>> =
+  Store<M> & Pick<ReadOnlyCore, 'treeHead' | 'tree'>;
+
+class ReadOnlyCore implements Store {
   readonly #reader: Reader;
 
-  constructor(memory: Memory, ledger: LedgerFiles) {
-    this.#memory = memory;
-    this.#reader = new Reader(memory, ledger);
+  constructor(parts: ReaderParts) {
+    this.#reader = new Reader(parts);
+  }
+
+  treeHead(): TreeHead {
+    return this.#reader.treeHead();
+  }
+
+  tree(): Promise<MerkleTree> {
+    return this.#reader.tree();
   }
 
   async get(collection: string, id: string): Promise<StoredDocument | undefined> {
@@ -92,7 +105,7 @@ class ReadOnlyStore implements Store {
   }
 
   health(): StoreHealth {
-    return { state: 'read-only', position: this.#memory.position, message: 'Opened for reading only.' };
+    return { state: 'read-only', position: this.treeHead().size, message: 'Opened for reading only.' };
   }
 
   async close(): Promise<void> {

@@ -6,7 +6,7 @@ import type { Claim, CollectionSpecs, Commit, Expect, IdempotencyKey, Notice, St
 /** Largest commit as a whole, in characters of its canonical JSON. */
 const MAX_COMMIT_LENGTH = 32 * 1024 * 1024;
 
-export interface PreparedChange {
+interface PreparedChange {
   readonly collection: string;
   readonly id: string;
   readonly revision: number;

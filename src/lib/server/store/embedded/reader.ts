@@ -1,3 +1,5 @@
+import type { TreeHead } from '#lib/server/ledger/checkpoint.ts';
+import { MerkleTree } from '#lib/server/ledger/merkle.ts';
 import { SearchIndexes } from '#lib/server/search/search-indexes.ts';
 import { StoreFault } from '../port.ts';
 import type {
@@ -11,6 +13,7 @@ import type {
   StoredDocument
 } from '../port.ts';
 import type { Collection } from './collection.ts';
+import type { FormatData } from './format-file.ts';
 import { readHistory } from './history.ts';
 import type { LedgerFiles } from './ledger-files.ts';
 import { pairKey } from './memory.ts';
@@ -18,13 +21,21 @@ import type { Memory } from './memory.ts';
 
 const DEFAULT_LIMIT = 1000;
 
+export interface ReaderParts {
+  readonly memory: Memory;
+  readonly ledger: LedgerFiles;
+  readonly format: FormatData;
+}
+
 /** The reading half of the store port, over memory and the ledger's files. */
 export class Reader {
   readonly #memory: Memory;
   readonly #ledger: LedgerFiles;
   readonly #search: SearchIndexes;
+  readonly #format: FormatData;
 
-  constructor(memory: Memory, ledger: LedgerFiles) {
+  constructor({ memory, ledger, format }: ReaderParts) {
+    this.#format = format;
     this.#memory = memory;
     this.#ledger = ledger;
     this.#search = new SearchIndexes(memory.specs, (name) => this.#collection(name));
@@ -58,6 +69,16 @@ export class Reader {
 
   search(collection: string, query: SearchQuery): Promise<SearchResult> {
     return this.#search.search(collection, query);
+  }
+
+  treeHead(): TreeHead {
+    const { frontier } = this.#memory;
+    const epoch = this.#format.epochs.at(-1)?.number ?? 1;
+    return { ledger: this.#format.ledger, epoch, size: frontier.size, root: frontier.root() };
+  }
+
+  async tree(): Promise<MerkleTree> {
+    return new MerkleTree(await this.#ledger.hashes(this.#memory.position));
   }
 
   /** Makes the search indices now instead of at the first question. */

@@ -11,6 +11,8 @@ import { scanSegment } from './segment-scan.ts';
 export interface Replayed {
   /** Bytes of an interrupted write after the end of the last segment. */
   readonly torn: number;
+  /** Position of the last entry that the ledger holds. */
+  readonly last: number;
   /** Length of the last segment's file. */
   readonly size: number;
   /** Bytes of lines that were applied. */
@@ -23,7 +25,7 @@ export interface Replayed {
  * @throws {StoreFault} `damaged`, naming the file and the byte
  */
 export const replay = async (files: FileLayer, segments: readonly SegmentInfo[], memory: Memory): Promise<Replayed> => {
-  let result: Replayed = { torn: 0, size: 0, applied: 0 };
+  let result: Replayed = { last: 0, torn: 0, size: 0, applied: 0 };
   let applied = 0;
   for (const [index, segment] of segments.entries()) {
     const next = segments[index + 1];
@@ -39,7 +41,7 @@ export const replay = async (files: FileLayer, segments: readonly SegmentInfo[],
       if (line.kind === 'entry') segment.offsets.push(span.start);
       if (applyChecked(memory, line, segment, span.start)) applied += span.end - span.start;
     }
-    result = { torn, size: bytes.length, applied };
+    result = { last: segment.first - 1 + segment.offsets.length, torn, size: bytes.length, applied };
   }
   return result;
 };

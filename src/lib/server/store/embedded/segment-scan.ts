@@ -5,7 +5,7 @@ import { decodeLine, fitsChecksum, NEWLINE } from './line.ts';
 const SECTOR = 512;
 
 /** One line as it lies in a segment; `end` is the byte after its line end. */
-export interface LineSpan {
+interface LineSpan {
   readonly start: number;
   readonly end: number;
 }
@@ -66,10 +66,13 @@ const ZEROS = Buffer.alloc(16 * 1024);
 /** Could an interrupted write have left bytes `start` to `used` like this? */
 const isTear = (bytes: Buffer, start: number, used: number): boolean => {
   const rest = bytes.subarray(start, used);
-  if (laterBatchFollows(rest, start)) return false;
+  if (!beginsAsLine(rest) || laterBatchFollows(rest, start)) return false;
   if (!rest.includes(0)) return isCutShort(rest);
   return sectorsAreWholeOrEmpty(bytes, start, used);
 };
+
+/** A line begins with its checksum in hex digits, unless the sector that it begins in never reached the disk. */
+const beginsAsLine = (rest: Buffer): boolean => rest[0] === 0 || /^[0-9a-f]/.test(rest.toString('latin1', 0, 1));
 
 /** No zero among the bytes: one or more lines, the last one without its end. */
 const isCutShort = (rest: Buffer): boolean => {

@@ -25,6 +25,8 @@ export class SegmentWriter {
   readonly #segmentBytes: number;
   #file: OpenFile;
   #size: number;
+  /** Bytes after the end that a refused batch may have written to. */
+  #leftover = 0;
   #spare: Promise<Spare | undefined> | undefined;
 
   constructor(
@@ -63,6 +65,7 @@ export class SegmentWriter {
    * @throws {StoreFault} `full`; nothing has changed then
    */
   async rotate(first: number, bytes: number): Promise<void> {
+    await this.#erase();
     const spare = await this.#takeSpare(bytes);
     const next = segmentName(this.current.number + 1, first);
     const path = join(this.#at.ledger, next.name);
@@ -91,17 +94,19 @@ export class SegmentWriter {
 
   async #makeSpare(size: number): Promise<Spare> {
     const path = this.#at.spare;
-    if ((await this.#files.stat(path)) !== undefined) await this.#files.remove(path);
-    const file = await this.#files.open(path, 'wx');
+    let file: OpenFile | undefined;
     try {
+      if ((await this.#files.stat(path)) !== undefined) await this.#files.remove(path);
+      file = await this.#files.open(path, 'wx');
       await fillWithZeros(file, 0, size);
       await file.sync();
+      return { file, size };
     } catch (error) {
-      await file.close().catch(() => undefined);
+      await file?.close().catch(() => undefined);
+      // Half a spare would only hold room that others need.
       await this.#files.remove(path).catch(() => undefined);
       throw isFull(error) ? diskFull(path, error) : error;
     }
-    return { file, size };
   }
 
   /**
@@ -112,18 +117,35 @@ export class SegmentWriter {
   async append(lines: readonly Buffer[]): Promise<number> {
     const bytes = lines.length === 1 && lines[0] !== undefined ? lines[0] : Buffer.concat(lines);
     const { end } = this.current;
+    await this.#erase();
     try {
       await writeAll(this.#file, bytes, end);
     } catch (error) {
       if (!isFull(error)) throw error;
-      // What was written must not be taken for the beginning of a later line.
-      await fillWithZeros(this.#file, end, bytes.length);
-      await this.#file.sync();
+      this.#leftover = bytes.length;
+      await this.#erase().catch((again: unknown) => {
+        if (!(again instanceof StoreFault)) throw again;
+      });
       throw diskFull(this.current.path, error);
     }
     await this.#file.sync();
     this.#note(lines, end);
     return bytes.length;
+  }
+
+  /**
+   * Zeroes what a refused batch left after the end, which must not be taken for the beginning of a later line. On a file
+   * system that copies on write even this may find no room; then nothing is written until it does.
+   */
+  async #erase(): Promise<void> {
+    if (this.#leftover === 0) return;
+    try {
+      await fillWithZeros(this.#file, this.current.end, this.#leftover);
+    } catch (error) {
+      throw isFull(error) ? diskFull(this.current.path, error) : error;
+    }
+    await this.#file.sync();
+    this.#leftover = 0;
   }
 
   #note(lines: readonly Buffer[], start: number): void {

@@ -9,7 +9,7 @@ export interface ShardLimits {
 }
 
 /** About 250 documents of 2 KB; large documents share a shard with fewer others. */
-export const DEFAULT_SHARD: ShardLimits = { items: 250, bytes: 2 * 1024 * 1024 };
+const DEFAULT_SHARD: ShardLimits = { items: 250, bytes: 2 * 1024 * 1024 };
 
 interface Shard {
   readonly keys: Set<string>;

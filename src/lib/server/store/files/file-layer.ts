@@ -10,7 +10,7 @@ export interface FileLayer {
   list(path: string): Promise<string[]>;
   /** What stands at a path; undefined when nothing does. */
   stat(path: string): Promise<FileFacts | undefined>;
-  /** Makes a folder (0700) and those above it; nothing happens when it is there. */
+  /** Makes a folder (0700) and those above it, safe when it returns; nothing happens when it is there. */
   makeFolder(path: string): Promise<void>;
   /** Synchronous, so that a guard can be asked and the name changed in one turn of the event loop. */
   rename(from: string, to: string): void;

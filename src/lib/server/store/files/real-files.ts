@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { errorCode } from './file-layer.ts';
 import type { FileFacts, FileLayer, OpenFile } from './file-layer.ts';
@@ -45,6 +46,17 @@ const facts = (stats: fs.Stats): FileFacts => ({
   mode: stats.mode & 0o777
 });
 
+const syncFolder = async (path: string): Promise<void> => {
+  // Windows has no handle on a folder to sync; its file systems journal names.
+  if (process.platform === 'win32') return;
+  const fd = await open(path, 'r');
+  try {
+    await fsync(fd);
+  } finally {
+    await close(fd);
+  }
+};
+
 /** The file system of the machine. */
 export const realFiles: FileLayer = {
   open: async (path, flags) => openFile(await open(path, flags, 0o600)),
@@ -59,22 +71,17 @@ export const realFiles: FileLayer = {
     }
   },
   makeFolder: async (path) => {
-    await fs.promises.mkdir(path, { recursive: true, mode: 0o700 });
+    const first = await fs.promises.mkdir(path, { recursive: true, mode: 0o700 });
+    if (first === undefined) return;
+    for (let made = resolve(path); made.length >= resolve(first).length; made = dirname(made)) {
+      await syncFolder(dirname(made));
+    }
   },
   rename: (from, to) => {
     fs.renameSync(from, to);
   },
   link: (from, to) => fs.promises.link(from, to),
   remove: (path) => fs.promises.unlink(path),
-  syncFolder: async (path) => {
-    // Windows has no handle on a folder to sync; its file systems journal names.
-    if (process.platform === 'win32') return;
-    const fd = await open(path, 'r');
-    try {
-      await fsync(fd);
-    } finally {
-      await close(fd);
-    }
-  },
+  syncFolder,
   fileSystem: async (path) => (await fs.promises.statfs(path)).type
 };

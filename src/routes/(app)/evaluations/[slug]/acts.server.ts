@@ -11,6 +11,7 @@ import { extendScoring } from '#lib/server/commands/evaluation/extend-scoring.ts
 import { openScoring } from '#lib/server/commands/evaluation/open-scoring.ts';
 import { publishEvaluation } from '#lib/server/commands/evaluation/publish-evaluation.ts';
 import { sealEvaluation } from '#lib/server/commands/evaluation/seal-evaluation.ts';
+import { draftReport } from '#lib/server/commands/report/draft-report.ts';
 
 /** Every form of the page names the evaluation and the revision that the person saw. */
 export const SEEN = { evaluation: 'text', revision: 'integer' } as const;
@@ -44,5 +45,10 @@ export const acts = {
       },
       then: back
     }),
-  publish: (event: RequestEvent) => act(event, publishEvaluation, { fields: SEEN, then: back })
+  publish: (event: RequestEvent) => act(event, publishEvaluation, { fields: SEEN, then: back }),
+  report: (event: RequestEvent) =>
+    act(event, draftReport, {
+      fields: { evaluation: 'text', language: 'text' },
+      then: ({ slug }) => href(`/reports/${slug}`)
+    })
 };

@@ -12,10 +12,20 @@ export function courseOf(view: EvaluationView): readonly Step[] {
   const at = COURSE.findIndex((state) => state === view.state);
   // Cancelled or withdrawn: as far as the record shows that it came.
   const reached =
-    at >= 0 ? at : view.conclusion !== null ? 4 : view.progress !== null && view.progress.length > 0 ? 2 : view.seal === null ? 0 : 1;
+    at >= 0
+      ? at
+      : view.conclusion !== null
+        ? 4
+        : view.progress !== null && view.progress.length > 0
+          ? 2
+          : view.seal === null
+            ? 0
+            : 1;
   const notes: Partial<Record<(typeof COURSE)[number], string>> = {
     ...(view.seal === null ? {} : { sealed: showDay(dayAt(view.seal.at)) }),
-    ...(view.state === 'scoring' && view.deadline !== null ? { scoring: m.evaluation_until({ day: showDay(view.deadline) }) } : {}),
+    ...(view.state === 'scoring' && view.deadline !== null
+      ? { scoring: m.evaluation_until({ day: showDay(view.deadline) }) }
+      : {}),
     ...(view.conclusion === null ? {} : { concluded: showDay(dayAt(view.conclusion.at)) }),
     ...(view.published === null ? {} : { published: showDay(dayAt(view.published.at)) })
   };
@@ -24,7 +34,8 @@ export function courseOf(view: EvaluationView): readonly Step[] {
     const last = index === COURSE.length - 1;
     return {
       label: evaluationState(state).label,
-      state: index < reached || (last && reached === index) ? 'done' : index === reached && at >= 0 ? 'current' : 'todo',
+      state:
+        index < reached || (last && reached === index) ? 'done' : index === reached && at >= 0 ? 'current' : 'todo',
       ...(note === undefined ? {} : { note })
     };
   });

@@ -1,4 +1,4 @@
-import { fail, isActionFailure, type RequestEvent } from '@sveltejs/kit';
+import { fail, type RequestEvent } from '@sveltejs/kit';
 import { act } from '#lib/app/act.server.ts';
 import { ask } from '#lib/app/ask.server.ts';
 import { formInput, type FieldKind } from '#lib/app/form-input.ts';
@@ -39,7 +39,7 @@ export async function setUp(event: Event) {
     input: ({ [SEARCH]: _search, ...rest }) => rest,
     then: back
   });
-  if (!isActionFailure(outcome)) return outcome;
+  if ('done' in outcome) return outcome;
   return fail(outcome.status, { ...outcome.data, choices: await choicesFor(event, outcome.data.values) });
 }
 

@@ -24,6 +24,14 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
+/** One form with two buttons: what is refused comes back to it, whichever was pressed. */
+const FORM = {
+  action: 'request.file',
+  fields: REQUEST_FIELDS,
+  then: ({ slug }: { readonly slug: string }): string => href(`/requests/${slug}`)
+} as const;
+
 export const actions: Actions = {
-  default: (event) => act(event, fileRequest, { fields: REQUEST_FIELDS, then: ({ slug }) => href(`/requests/${slug}`) })
+  file: (event) => act(event, fileRequest, FORM),
+  draft: (event) => act(event, saveRequestDraft, FORM)
 };

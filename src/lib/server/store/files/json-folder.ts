@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { decodeChecked, encodeChecked } from '#lib/server/store/files/checked-json.ts';
-import { errorCode } from '#lib/server/store/files/file-layer.ts';
-import type { FileLayer } from '#lib/server/store/files/file-layer.ts';
-import { listIfThere, sweepTemporary, writeDurably } from '#lib/server/store/files/write-durably.ts';
+import { decodeChecked, encodeChecked } from './checked-json.ts';
+import { errorCode } from './file-layer.ts';
+import type { FileLayer } from './file-layer.ts';
+import { listIfThere, sweepTemporary, writeDurably } from './write-durably.ts';
 
 /** Names become file names, so they are ids and nothing else. */
 const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/;
