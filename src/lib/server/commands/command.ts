@@ -30,6 +30,8 @@ export interface Decided<R> {
   readonly reason?: string | undefined;
   /** A sheet in progress: goes to the draft store instead of the ledger. */
   readonly draft?: { readonly write: DraftWrite<unknown>; readonly expectRevision: number };
+  /** The draft that the decision rests on: it must still be at this revision, and no save comes before the commit. */
+  readonly restsOnDraft?: { readonly sheet: string; readonly revision: number };
   /** Runs after the commit is safe (removing a draft that is now in the ledger); a crash before it is swept later. */
   readonly after?: (services: Services) => Promise<void>;
   readonly result: R;

@@ -15,7 +15,7 @@ const EXPECTED: Readonly<Record<string, readonly Role[]>> = {
   'product.retire': ['lead', 'curator'],
   'criteria.import': ['lead', 'curator'],
   'criteria.adopt': ['committee'],
-  'legal-basis.add': ['lead', 'curator'],
+  'legal.add': ['lead', 'curator'],
   'unit.create': ['admin'],
   'member.create': ['admin'],
   'member.change': ['admin'],
@@ -162,7 +162,8 @@ describe('who saw an older state', () => {
       run(await registry.join('lead'), acceptRequest, input)
     ]);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(answers.find(({ ok }) => !ok)).toMatchObject({ refusals: [{ code: 'conflict' }] });
+    const told = answers.flatMap((answer) => (answer.ok ? [] : answer.refusals.map(({ code }) => code)));
+    expect(told[0]).toBe('conflict');
     expect((await registry.services.store.get('requests', id))?.revision).toBe(2);
   });
 });

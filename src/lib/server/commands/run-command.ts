@@ -3,7 +3,7 @@ import { hasRole, type Actor } from '#lib/domain/people/actor.ts';
 import { refuse, type Refusal } from '#lib/domain/shared/refusal.ts';
 import { refusalsOfIssues } from '#lib/domain/shared/refusals-of-issues.ts';
 import type { Services } from '../services.ts';
-import { StoreFault, type Change, type Commit, type StoredDocument } from '../store/port.ts';
+import { StoreFault, type Change, type Commit, type IdempotencyKey, type StoredDocument } from '../store/port.ts';
 import type { Case, Command, Decided } from './command.ts';
 import { LoadRefused, Reader } from './reader.ts';
 import type { Write } from './write.ts';
@@ -23,6 +23,8 @@ const TRIES = 8;
 /** Decide once more on what is there now; the refusal is given when that was tried often enough. */
 interface Again {
   readonly again: Refusal;
+  /** The key that another document holds. */
+  readonly taken?: string;
 }
 
 /**
@@ -43,11 +45,22 @@ export async function runCommand<I, L, R>(
   // The input comes along in the issues, so that what is missing can be told from what is of the wrong type.
   const parsed = command.input.safeParse(rawInput, { reportInput: true });
   if (!parsed.success) return { ok: false, refusals: refusalsOfIssues(parsed.error) };
+  const idempotency =
+    options.idempotencyKey === undefined
+      ? undefined
+      : { scope: `${actor.id} ${command.name}`, key: options.idempotencyKey };
   try {
-    for (let attempt = 1; ; attempt++) {
-      const result = await attemptOnce(services, actor, command, parsed.data, options);
+    // Before anything is decided: what the first try changed would refuse its repeat.
+    const earlier = idempotency === undefined ? undefined : await services.store.answered(idempotency);
+    if (earlier !== undefined) return { ok: true, value: earlier.result as R, position: earlier.position };
+    let lastTaken: string | undefined;
+    for (let conflicts = 0; ;) {
+      const result = await attemptOnce(services, actor, command, parsed.data, idempotency);
       if (!('again' in result)) return result;
-      if (attempt === TRIES) return { ok: false, refusals: [result.again] };
+      // As long as the next number is free to choose, somebody got one each time: it comes to an end by itself.
+      const hopeless = result.taken === undefined ? ++conflicts === TRIES : result.taken === lastTaken;
+      if (hopeless) return { ok: false, refusals: [result.again] };
+      lastTaken = result.taken;
     }
   } catch (error) {
     if (error instanceof LoadRefused) return { ok: false, refusals: [error.refusal] };
@@ -63,7 +76,7 @@ async function attemptOnce<I, L, R>(
   actor: Actor,
   command: Command<I, L, R>,
   input: I,
-  options: RunOptions
+  idempotency: IdempotencyKey | undefined
 ): Promise<CommandResult<R> | Again> {
   const read = new Reader(services.store);
   const loaded = await command.load(read, input, actor, services);
@@ -84,19 +97,25 @@ async function attemptOnce<I, L, R>(
     expect: read.expects,
     unique: decision.claims ?? [],
     outbox: (decision.notices ?? []).map((notice) => ({ id: services.newId(), ...notice })),
-    ...(options.idempotencyKey === undefined
-      ? {}
-      : { idempotency: { scope: `${actor.id} ${command.name}`, key: options.idempotencyKey } }),
+    ...(idempotency === undefined ? {} : { idempotency }),
     result: decision.result
   };
-  const outcome = await services.store.commit(commit);
+  const { restsOnDraft } = decision;
+  const committed =
+    restsOnDraft === undefined
+      ? { ok: true as const, value: await services.store.commit(commit) }
+      : await services.drafts.whileAt(restsOnDraft.sheet, restsOnDraft.revision, () => services.store.commit(commit));
+  if (!committed.ok) return { again: refuse('conflict') };
+  const outcome = committed.value;
   if (outcome.ok) {
     await decision.after?.(services);
     return { ok: true, value: decision.result, position: outcome.position };
   }
   if (outcome.kind === 'repeated') return { ok: true, value: outcome.result as R, position: outcome.position };
   // A number or slug that somebody took in the same moment is chosen anew, as is a decision on what has changed.
-  return { again: refuse(outcome.kind === 'taken' ? 'taken' : 'conflict') };
+  return outcome.kind === 'taken'
+    ? { again: refuse('taken'), taken: `${outcome.claim.scope} ${outcome.claim.key}` }
+    : { again: refuse('conflict') };
 }
 
 async function saveDraft<R>(

@@ -22,9 +22,7 @@ afterAll(async () => {
 });
 
 const cellsOf = ({ products }: OpenEvaluation, reason: string, seen = 0) =>
-  products.flatMap((candidate) =>
-    ['A1', 'A2'].map((criterion) => ({ candidate, criterion, value: 1, reason, seen }))
-  );
+  products.flatMap((candidate) => ['A1', 'A2'].map((criterion) => ({ candidate, criterion, value: 1, reason, seen })));
 
 /** Waits a few turns of the event loop, so that the rounds meet each other at different places. */
 const turns = async (count: number): Promise<void> => {
@@ -67,7 +65,9 @@ test('of saving, handing in and closing at the same time nothing that was acknow
     await must(first, submitSheet, { sheet: done });
     await must(second, scoreCells, { sheet: racing, cells: cellsOf(open, 'trước') });
     const [saved, submitted, closed] = await Promise.all([
-      turns(round % 3).then(() => runCommand(services, second, scoreCells, { sheet: racing, cells: cellsOf(open, 'sau', 1) })),
+      turns(round % 3).then(() =>
+        runCommand(services, second, scoreCells, { sheet: racing, cells: cellsOf(open, 'sau', 1) })
+      ),
       turns(Math.floor(round / 4)).then(() => runCommand(services, second, submitSheet, { sheet: racing })),
       turns(round % 4).then(() =>
         runCommand(services, actors.lead, closeScoring, { evaluation: open.evaluation, leaveOut: true })

@@ -56,7 +56,11 @@ export class FileDraftStore<C = unknown> implements DraftStore<C> {
     return { head: file.head, content: this.#content(file) };
   }
 
-  write(draft: DraftWrite<C>, expectRevision: number, guard: () => boolean): Promise<DraftWritten<C>> {
+  write(
+    draft: DraftWrite<C>,
+    expectRevision: number,
+    guard: () => boolean | Promise<boolean>
+  ): Promise<DraftWritten<C>> {
     // Taken over now: what the caller changes later is not written.
     const content = JSON.parse(canonical(draft.content)) as C;
     return this.#turns.take(draft.sheet, async () => {
@@ -72,6 +76,18 @@ export class FileDraftStore<C = unknown> implements DraftStore<C> {
       if (!written) return { ok: false, kind: 'guarded' };
       this.#heads.set(head.sheet, head);
       return { ok: true, head };
+    });
+  }
+
+  whileAt<T>(
+    sheet: string,
+    revision: number,
+    work: () => Promise<T>
+  ): Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false }> {
+    return this.#turns.take(sheet, async () => {
+      this.#refuseClosed();
+      if ((this.#heads.get(sheet)?.revision ?? 0) !== revision) return { ok: false };
+      return { ok: true, value: await work() };
     });
   }
 

@@ -64,6 +64,15 @@ export interface DraftStore<C = unknown> {
     expectRevision: number,
     guard: () => boolean | Promise<boolean>
   ): Promise<DraftWritten<C>>;
+  /**
+   * Does something that rests on a draft as it is at a revision (0 = there is none): no save comes in between. Nothing
+   * is done when the draft has moved on.
+   */
+  whileAt<T>(
+    sheet: string,
+    revision: number,
+    work: () => Promise<T>
+  ): Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false }>;
   /** Encrypts content under a fresh key and keeps that key (wrapped, synced). */
   seal(sheet: string, content: C): Promise<SealedSheet>;
   /** Opens a sealed sheet with the kept key and checks its commitment. Used by closing a round, and nothing else. */

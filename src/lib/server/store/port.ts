@@ -182,6 +182,8 @@ export interface Store<M extends Readonly<Record<string, unknown>> = Readonly<Re
    * @throws {StoreFault} when the store cannot promise that any more (failed sync, disk full, closed).
    */
   commit(commit: Commit): Promise<CommitOutcome>;
+  /** What was answered when an idempotency key was used before, as long as it is remembered. */
+  answered(key: IdempotencyKey): Promise<{ readonly position: number; readonly result: unknown } | undefined>;
   history<C extends keyof M & string>(collection: C, id: string): Promise<readonly HistoryItem<M[C]>[]>;
   /** Entries after `position` (0 = from the start), in order. */
   entriesSince(position: number, limit?: number): Promise<readonly LedgerRecord[]>;

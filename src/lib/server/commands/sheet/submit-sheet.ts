@@ -21,13 +21,18 @@ export const submitSheet = defineCommand({
       cells: (draft?.content.cells ?? []).filter(({ candidate }) => !barred.has(candidate))
     };
     const ready = draft !== undefined && loaded.sheet.member === actor.id && notWritable(loaded).length === 0;
-    return { ...loaded, content, sealed: ready ? await services.drafts.seal(loaded.sheet.id, content) : undefined };
+    return {
+      ...loaded,
+      content,
+      draftRevision: draft?.head.revision ?? 0,
+      sealed: ready ? await services.drafts.seal(loaded.sheet.id, content) : undefined
+    };
   },
   may: ownsSheet,
   decide: ({ loaded, now }) => {
     const wrong: Refusal[] = [...notWritable(loaded)];
     if (wrong.length > 0) return refused(...wrong);
-    const { evaluation, criteriaSet, sheet, content, sealed } = loaded;
+    const { evaluation, criteriaSet, sheet, content, sealed, draftRevision } = loaded;
     const declared = new Set<string>(sheet.declarations.map(({ candidate }) => candidate));
     if (evaluation.candidates.some(({ product }) => !declared.has(product))) wrong.push(refuse('declaration-missing'));
     const missing = missingFrom(evaluation, criteriaSet, sheet, content.cells);
@@ -41,6 +46,7 @@ export const submitSheet = defineCommand({
     const chair = chairOf(evaluation);
     return decided({
       writes: [update('sheets', sheet, { state: 'submitted', submittedAt: now, sealed })],
+      restsOnDraft: { sheet: sheet.id, revision: draftRevision },
       notices:
         chair === undefined
           ? []

@@ -97,6 +97,8 @@ export const commitContract = (use: () => Store): void => {
     });
     expect(await use().get('things', idNumber(2))).toBeUndefined();
     const elsewhere = { scope: 'other:propose', key: 'k1' };
+    expect(await use().answered(idempotency)).toMatchObject({ result: { id: idNumber(1), n: [1] } });
+    expect(await use().answered(elsewhere)).toBeUndefined();
     expect(await use().commit(commitOf([change(thing(2))], { idempotency: elsewhere }))).toMatchObject({ ok: true });
   });
 

@@ -1,5 +1,15 @@
 import { StoreFault } from '../port.ts';
-import type { Commit, CommitOutcome, Page, Query, SearchQuery, Store, StoreHealth, StoredDocument } from '../port.ts';
+import type {
+  Commit,
+  CommitOutcome,
+  IdempotencyKey,
+  Page,
+  Query,
+  SearchQuery,
+  Store,
+  StoreHealth,
+  StoredDocument
+} from '../port.ts';
 import { CommitQueue } from './commit-queue.ts';
 import type { TreeHead } from '#lib/server/ledger/checkpoint.ts';
 import type { MerkleTree } from '#lib/server/ledger/merkle.ts';
@@ -62,6 +72,10 @@ export class EmbeddedStoreCore implements Store {
 
   async holder(scope: string, key: string): Promise<string | undefined> {
     return this.#open().holder(scope, key);
+  }
+
+  async answered(key: IdempotencyKey) {
+    return this.#open().answered(key, this.#parts.clock());
   }
 
   async commit(commit: Commit): Promise<CommitOutcome> {

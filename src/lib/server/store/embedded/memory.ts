@@ -17,6 +17,10 @@ export interface PendingNotice extends Notice, Item {}
 /** How long a repeated idempotency key still finds its first answer. */
 export const IDEMPOTENCY_DAYS = 7;
 
+/** True when a key is older than it is promised to last. */
+export const isForgotten = ({ time }: Pick<UsedKey, 'time'>, now: Date): boolean =>
+  now.getTime() - Date.parse(time) > IDEMPOTENCY_DAYS * 24 * 3600 * 1000;
+
 export const pairKey = (scope: string, key: string): string => JSON.stringify([scope, key]);
 
 /** The state that the ledger adds up to. Only what is safe on disk is ever applied to it. */
@@ -107,6 +111,12 @@ export class Memory {
       this.frontier.push(hash);
       this.time = entry.time;
     }
+  }
+
+  /** The commit that used an idempotency key, while it is remembered. */
+  answered({ scope, key }: IdempotencyKey, now: Date): UsedKey | undefined {
+    const used = this.used.get(pairKey(scope, key));
+    return used === undefined || isForgotten(used, now) ? undefined : used;
   }
 
   /** Forgets idempotency keys that are older than they are promised to last. */

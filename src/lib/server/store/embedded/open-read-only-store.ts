@@ -2,7 +2,16 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { TreeHead } from '#lib/server/ledger/checkpoint.ts';
 import type { MerkleTree } from '#lib/server/ledger/merkle.ts';
 import { StoreFault } from '../port.ts';
-import type { CollectionSpecs, Page, Query, SearchQuery, Store, StoreHealth, StoredDocument } from '../port.ts';
+import type {
+  CollectionSpecs,
+  IdempotencyKey,
+  Page,
+  Query,
+  SearchQuery,
+  Store,
+  StoreHealth,
+  StoredDocument
+} from '../port.ts';
 import type { FileLayer } from '../files/file-layer.ts';
 import { realFiles } from '../files/real-files.ts';
 import { examineFolder } from './examine-folder.ts';
@@ -78,6 +87,10 @@ class ReadOnlyCore implements Store {
 
   async holder(scope: string, key: string): Promise<string | undefined> {
     return this.#reader.holder(scope, key);
+  }
+
+  async answered(key: IdempotencyKey) {
+    return this.#reader.answered(key, new Date());
   }
 
   commit(): Promise<never> {

@@ -3,6 +3,7 @@ import { MerkleTree } from '#lib/server/ledger/merkle.ts';
 import { SearchIndexes } from '#lib/server/search/search-indexes.ts';
 import { StoreFault } from '../port.ts';
 import type {
+  IdempotencyKey,
   HistoryItem,
   LedgerRecord,
   Notice,
@@ -51,6 +52,11 @@ export class Reader {
 
   holder(scope: string, key: string): string | undefined {
     return this.#memory.claims.get(pairKey(scope, key))?.id;
+  }
+
+  answered(key: IdempotencyKey, now: Date): { readonly position: number; readonly result: unknown } | undefined {
+    const used = this.#memory.answered(key, now);
+    return used === undefined ? undefined : { position: used.position, result: used.result };
   }
 
   history(collection: string, id: string): Promise<readonly HistoryItem<StoredDocument>[]> {

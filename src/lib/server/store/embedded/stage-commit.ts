@@ -2,7 +2,7 @@ import { canonical } from '#lib/server/ledger/canonical.ts';
 import { leafHash } from '#lib/server/ledger/entry.ts';
 import type { CommitOutcome } from '../port.ts';
 import type { EntryLine } from './line.ts';
-import { IDEMPOTENCY_DAYS, pairKey } from './memory.ts';
+import { isForgotten, pairKey } from './memory.ts';
 import type { Memory, UsedKey } from './memory.ts';
 import type { PreparedCommit } from './prepare-commit.ts';
 
@@ -47,8 +47,7 @@ export class Batch {
     if (idempotency === undefined) return undefined;
     const name = pairKey(idempotency.scope, idempotency.key);
     const used = this.#used.get(name) ?? this.#memory.used.get(name);
-    if (used === undefined) return undefined;
-    if (now.getTime() - Date.parse(used.time) > IDEMPOTENCY_DAYS * 24 * 3600 * 1000) return undefined;
+    if (used === undefined || isForgotten(used, now)) return undefined;
     return { ok: false, kind: 'repeated', position: used.position, result: used.result };
   }
 

@@ -45,7 +45,7 @@ export class JsonFolder<T> {
     }
   }
 
-  write(name: string, value: T, guard?: () => boolean): Promise<boolean> {
+  write(name: string, value: T, guard?: () => boolean | Promise<boolean>): Promise<boolean> {
     return writeDurably(this.#files, this.path(name), encodeChecked([JSON.stringify(value)]), guard);
   }
 

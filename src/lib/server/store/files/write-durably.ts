@@ -11,19 +11,21 @@ const CHUNK = 256 * 1024;
 /**
  * Replaces a file as a whole: unique temporary name, write, fdatasync, rename, sync of the folder. When it returns the
  * new content is safe; when it throws, the old content still stands under the name or (only after the rename) the new.
- * @param guard asked in the same turn as the rename; false leaves the old file and answers false
+ * @param guard asked right before the rename, in the same turn when it answers at once; false leaves the old file and
+ *   answers false
  */
 export const writeDurably = async (
   files: FileLayer,
   path: string,
   pieces: Iterable<string>,
-  guard: () => boolean = () => true
+  guard: () => boolean | Promise<boolean> = () => true
 ): Promise<boolean> => {
   const temporary = `${path}.${randomBytes(8).toString('hex')}.tmp`;
   let renamed = false;
   try {
     await writeNew(files, temporary, pieces);
-    if (guard()) {
+    const allowed = guard();
+    if (typeof allowed === 'boolean' ? allowed : await allowed) {
       files.rename(temporary, path);
       renamed = true;
       await files.syncFolder(dirname(path));
