@@ -17,7 +17,7 @@ module.exports = {
       name: 'domain-is-pure',
       severity: 'error',
       from: { path: '^src/lib/domain/' },
-      to: { path: '^src/(lib/(server|ui|paraglide|documents|interchange)|routes|cli)' }
+      to: { path: '^src/(lib/(server|app|ui|paraglide|documents|interchange)|routes|cli)' }
     },
     {
       name: 'domain-knows-no-node',
@@ -29,13 +29,13 @@ module.exports = {
       name: 'documents-interchange-ui-not-server',
       severity: 'error',
       from: { path: '^src/lib/(documents|interchange|ui)/' },
-      to: { path: '^src/(lib/server|routes|cli)' }
+      to: { path: '^src/(lib/(server|app)|routes|cli)' }
     },
     {
       name: 'server-not-pages',
       severity: 'error',
       from: { path: '^src/lib/server/' },
-      to: { path: '^src/(lib/(ui|paraglide)|routes|cli)' }
+      to: { path: '^src/(lib/(ui|app|paraglide)|routes|cli)' }
     },
     {
       name: 'resolvable',

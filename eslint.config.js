@@ -17,7 +17,7 @@ export default defineConfig(
     languageOptions: {
       globals: { ...globals.browser, ...globals.node },
       parserOptions: {
-        projectService: { allowDefaultProject: ['*.js'] },
+        projectService: { allowDefaultProject: ['*.js', 'src/lib/server/ledger/*.mjs'] },
         tsconfigRootDir: import.meta.dirname,
         extraFileExtensions: ['.svelte']
       }
@@ -39,5 +39,5 @@ export default defineConfig(
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' }
   },
   { files: ['**/*.svelte', '**/*.svelte.ts'], languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } } },
-  { files: ['**/*.js', '**/*.svelte'], extends: [ts.configs.disableTypeChecked] }
+  { files: ['**/*.js', '**/*.mjs', '**/*.svelte'], extends: [ts.configs.disableTypeChecked] }
 );

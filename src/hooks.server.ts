@@ -2,6 +2,7 @@ import { redirect, type Handle, type HandleServerError, type ServerInit } from '
 import { sequence } from '@sveltejs/kit/hooks';
 import { env } from '$env/dynamic/private';
 import { building } from '$app/environment';
+import { greetFirstStart } from '#lib/app/first-start.server.ts';
 import { openRegistry } from '#lib/app/open-registry.server.ts';
 import { refusalText } from '#lib/domain/shared/refusal-texts.ts';
 import type { Actor } from '#lib/domain/people/actor.ts';
@@ -17,6 +18,7 @@ const settings = readAppSettings(env);
 export const init: ServerInit = async () => {
   if (building) return;
   const services = await openRegistry(settings);
+  if (!settings.demo) await greetFirstStart(services, settings.origin);
   process.on('sveltekit:shutdown', () => {
     void services.close();
   });

@@ -28,7 +28,13 @@ export const check: Subcommand = {
       const sound = findings.length === 0;
       if (values.json) {
         const documents = Object.fromEntries(totals);
-        io.out(JSON.stringify({ dir: dataDir, sound, position: size, root, files, checkpoints, documents, findings }, null, 2));
+        io.out(
+          JSON.stringify(
+            { dir: dataDir, sound, position: size, root, files, checkpoints, documents, findings },
+            null,
+            2
+          )
+        );
         return sound ? 0 : 1;
       }
       for (const { file, byte, what } of findings) io.out(`${file}${byte === undefined ? '' : `:${byte}`} ${what}`);

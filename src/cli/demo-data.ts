@@ -27,13 +27,12 @@ export async function makeDemoRegistry(place: { readonly dir: string; readonly k
       file: 'general-selection.yaml'
     });
     const bases = readLegalBases(await text('criteria', 'legal-bases.yaml'), { file: 'legal-bases.yaml' });
-    const files = Object.fromEntries(
-      await Promise.all(DEMO_FILES.map(async (file) => [file, await text('data/demo', file)]))
+    const files: Readonly<Record<string, string>> = Object.fromEntries(
+      await Promise.all(
+        DEMO_FILES.map(async (file): Promise<[string, string]> => [file, await text('data/demo', file)])
+      )
     );
-    const { data, problems } = readDemoData(
-      files as Record<string, string>,
-      criteria.content ? [criteria.content] : []
-    );
+    const { data, problems } = readDemoData(files, criteria.content ? [criteria.content] : []);
     if (data === undefined || criteria.content === undefined) {
       throw new Error(
         `The demonstration data are wrong:\n${JSON.stringify([...problems, ...criteria.problems], null, 1)}`

@@ -11,7 +11,10 @@ import { WrongUse } from './wrong-use.ts';
 /** `chon-chuan list COLLECTION`: what is there, while a server runs or not. */
 export const list: Subcommand = {
   name: 'list',
-  summary: { vi: 'Liệt kê một tập hồ sơ, kể cả khi máy chủ đang chạy', en: 'Lists a collection, also while a server runs' },
+  summary: {
+    vi: 'Liệt kê một tập hồ sơ, kể cả khi máy chủ đang chạy',
+    en: 'Lists a collection, also while a server runs'
+  },
   usage: `chon-chuan list ${LISTED_NAMES.join('|')} [--state S,…] [--json] [--as LOGIN] [--lang vi|en]`,
   async run(args, io) {
     const { values, positionals } = parseArgs({

@@ -6,6 +6,14 @@ export interface PdfPage {
   /** Millimetres. */
   readonly width: number;
   readonly height: number;
+  /** Pieces of text with where they stand, in millimetres from the page's left and top edge to their baseline. */
+  readonly pieces: readonly PdfPiece[];
+}
+
+export interface PdfPiece {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
 }
 
 const MM_PER_POINT = 25.4 / 72;
@@ -22,7 +30,12 @@ export async function pdfPages(bytes: Uint8Array): Promise<readonly PdfPage[]> {
       const { width, height } = page.getViewport({ scale: 1 });
       const { items } = await page.getTextContent();
       const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
-      pages.push({ text, width: width * MM_PER_POINT, height: height * MM_PER_POINT });
+      const pieces = items.flatMap((item): PdfPiece[] => {
+        if (!('str' in item) || item.str.trim() === '') return [];
+        const [, , , , x = 0, y = 0] = item.transform as readonly number[];
+        return [{ text: item.str, x: x * MM_PER_POINT, y: (height - y) * MM_PER_POINT }];
+      });
+      pages.push({ text, width: width * MM_PER_POINT, height: height * MM_PER_POINT, pieces });
     }
     return pages;
   } finally {

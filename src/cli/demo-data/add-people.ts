@@ -31,12 +31,12 @@ export async function addPeople(services: Services, data: DemoData): Promise<Peo
   for (const { login, name, title, unit, roles } of data.people) {
     const { id } = await must(services, OPERATOR, createMember, { roles, unit: find(units, unit) });
     const account = await identityOf(services).createAccount(
-      id as Id<'member'>,
+      id,
       { login, name, title: title.vi },
       { password: DEMO_PASSWORD, again: DEMO_PASSWORD }
     );
     if (!account.ok) throw new Error(`The account ${login} was refused: ${JSON.stringify(account.refusals)}`);
-    people.set(login, { id: id as Id<'member'>, kind: 'member', roles, unit: find(units, unit) });
+    people.set(login, { id: id, kind: 'member', roles, unit: find(units, unit) });
   }
   return people;
 }

@@ -19,9 +19,7 @@ const STYLES = [
 
 /** A document as one HTML file that needs nothing else: no script, styles inside. */
 export async function reportPage(document: ReportDocument): Promise<string> {
-  const styles = await Promise.all(
-    STYLES.map((name) => readFile(join(ROOT, 'src/lib/ui/css', `${name}.css`), 'utf8'))
-  );
+  const styles = await Promise.all(STYLES.map((name) => readFile(join(ROOT, 'src/lib/ui/css', `${name}.css`), 'utf8')));
   return [
     '<!doctype html>',
     `<html lang="${document.language}">`,

@@ -12,7 +12,9 @@ export const listUsers = (io: Io, { as, json, lang }: UserOptions): Promise<numb
     const items = await listItems('members', [], { services, actor, lang });
     if (json) io.out(JSON.stringify({ items, total: items.length }, null, 2));
     else if (items.length > 0) {
-      io.out(columns(items.map(({ slug, state, roles, title }) => [slug, state, (roles as string[]).join(','), title])));
+      io.out(
+        columns(items.map(({ slug, state, roles, title }) => [slug, state, (roles as string[]).join(','), title]))
+      );
     }
     return 0;
   });

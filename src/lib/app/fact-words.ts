@@ -74,7 +74,7 @@ export function factText(name: FactName, value: FactView['value']): string {
       .map((item) => (CODED.has(name) ? factWord(item) : name === 'languages' ? languageName(item) : item))
       .join(', ');
   }
-  return say(value as { vi: string; en?: string });
+  return say(value);
 }
 
 function languageName(tag: string): string {

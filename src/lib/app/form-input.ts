@@ -33,7 +33,7 @@ export function formInput(form: FormData, fields: Readonly<Record<string, FieldK
     if (kind === undefined) refusals.push(refuse('unknown-field', { field: name }));
     else {
       const value = convert(kind, texts);
-      if (value instanceof WrongDay) refusals.push(refuse('not-a-date', { field: name }));
+      if (value === WRONG_DAY) refusals.push(refuse('not-a-date', { field: name }));
       else if (value !== undefined) place(input, name.split('.'), value);
     }
   }
@@ -45,7 +45,7 @@ export function formInput(form: FormData, fields: Readonly<Record<string, FieldK
   return { input: arraysWhereNumbered(input) as Record<string, unknown>, values, refusals };
 }
 
-class WrongDay {}
+const WRONG_DAY = Symbol('not a day');
 
 function convert(kind: FieldKind, texts: readonly string[]): unknown {
   const text = texts[0] ?? '';
@@ -60,7 +60,7 @@ function convert(kind: FieldKind, texts: readonly string[]): unknown {
     case 'day': {
       if (text.trim() === '') return undefined;
       const day = parseDay(text.trim());
-      return day.ok ? day.day : new WrongDay();
+      return day.ok ? day.day : WRONG_DAY;
     }
     case 'lines':
       return text

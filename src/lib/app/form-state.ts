@@ -49,7 +49,3 @@ export function formState(form: Form, action: string) {
       })
   };
 }
-
-/** True after an action went through without leading elsewhere. */
-export const wasDone = (form: Form, action: string): boolean =>
-  form !== null && form !== undefined && 'done' in form && (form as { action?: string }).action === action;

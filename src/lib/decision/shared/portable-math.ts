@@ -38,3 +38,18 @@ export function portableExp(x: number): number {
   for (let k = 0; k > doublings; k--) power /= 2;
   return power;
 }
+
+/** Far more than Math.exp of any machine, or {@link portableExp}, is off for an exponent up to 0. */
+const DOUBT = 1e-9;
+
+/**
+ * Whether `height` < e^`x`. The machine's quicker Math.exp decides only where it is clear, {@link portableExp} where it
+ * is close, so the answer is the same everywhere.
+ *
+ * @param x from -700 to 0
+ * @example isBelowExp(0.3, -1) // true
+ */
+export function isBelowExp(height: number, x: number): boolean {
+  const near = Math.exp(x);
+  return Math.abs(height - near) > DOUBT ? height < near : height < portableExp(x);
+}

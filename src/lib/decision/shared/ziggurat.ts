@@ -1,18 +1,28 @@
 import { portableExp, portableLog } from './portable-math.ts';
 
-/** Layers of equal area under a falling density: `x` has their widths from the base up, `y` the density at each. */
+/** Layers of equal area under a falling density: widths from the base up, and the density at each. */
 export interface Ziggurat {
   /** 257 widths; `x[0]` is the base strip's width as if it were a rectangle, `x[256]` is 0. */
   readonly x: Float64Array;
   /** 257 heights, `y[i]` the density at `x[i]`; `y[256]` is 1. */
   readonly y: Float64Array;
+  /**
+   * 512 factors that turn 53 random bits into a place in a layer: `x[i] / 2^53` at i and its negative at 256 + i, so that
+   * a ninth bit chooses the side.
+   */
+  readonly place: Float64Array;
   /** Where the tail begins. */
   readonly tail: number;
 }
 
 const LAYERS = 256;
 
-function ziggurat(tail: number, area: number, density: (x: number) => number, inverse: (y: number) => number) {
+function ziggurat(
+  tail: number,
+  area: number,
+  density: (x: number) => number,
+  inverse: (y: number) => number
+): Ziggurat {
   const x = new Float64Array(LAYERS + 1);
   const y = new Float64Array(LAYERS + 1);
   x[0] = area / density(tail);
@@ -27,7 +37,12 @@ function ziggurat(tail: number, area: number, density: (x: number) => number, in
   }
   x[LAYERS] = 0;
   y[LAYERS] = 1;
-  return { x, y, tail };
+  // A power of two divides without rounding.
+  const place = Float64Array.from({ length: 2 * LAYERS }, (_, i) => {
+    const share = (x[i % LAYERS] ?? 0) / 2 ** 53;
+    return i < LAYERS ? share : -share;
+  });
+  return { x, y, place, tail };
 }
 
 /**

@@ -13,9 +13,6 @@ export interface Actor {
 /** The command line without `--as`: reads what an auditor reads, imports as a curator, manages people. */
 export const OPERATOR: Actor = { id: 'operator', kind: 'operator', roles: ['auditor', 'curator', 'admin'] };
 
-/** What time brings: deadlines, mail, expiry. */
-export const SYSTEM: Actor = { id: 'system', kind: 'system', roles: [] };
-
 export const hasRole = (actor: Actor, ...roles: readonly Role[]): boolean =>
   roles.some((role) => actor.roles.includes(role));
 

@@ -31,7 +31,6 @@ export const requestNeed = z.strictObject({
   budget: z.int().min(0).max(1_000_000_000_000).optional(),
   deadline: isoDay.optional()
 });
-export type RequestNeed = z.infer<typeof requestNeed>;
 
 /** The first answer to every request: is there something already? */
 export const duplicateCheck = z.strictObject({

@@ -30,6 +30,3 @@ export const idOf = <K extends IdKind>(_kind: K): z.ZodType<Id<K>, string> =>
     .string()
     .regex(UUID)
     .transform((text) => text as Id<K>);
-
-/** True when the text has the form of an id; says nothing of whether the thing exists. */
-export const isId = (text: string): boolean => UUID.test(text);

@@ -13,13 +13,6 @@ export const policy = <C>(name: string, holds: (given: C) => boolean, code: Refu
   holds
 });
 
-/** All must hold. */
-export const and = <C>(...parts: readonly Policy<C>[]): Policy<C> => ({
-  name: parts.map((part) => part.name).join(' and '),
-  code: parts[0]?.code ?? 'forbidden',
-  holds: (given) => parts.every((part) => part.holds(given))
-});
-
 /** One is enough. */
 export const or = <C>(...parts: readonly Policy<C>[]): Policy<C> => ({
   name: `(${parts.map((part) => part.name).join(' or ')})`,

@@ -10,7 +10,7 @@ const sourcedFact = z
     const parsed = (FACT_VALUES[fact.name] as z.ZodType).safeParse(fact.value);
     if (!parsed.success) {
       for (const issue of parsed.error.issues) {
-        context.addIssue({ ...issue, path: ['value', ...issue.path] } as never);
+        context.addIssue({ ...issue, path: ['value', ...issue.path] });
       }
     }
   }) as unknown as z.ZodType<SourcedFact>;

@@ -68,7 +68,7 @@ export const draftReport = defineCommand({
         })
       ],
       claims: [{ scope: 'reports.slug', key: slug, id }],
-      result: { id: id as string, slug }
+      result: { id: id, slug }
     });
   }
 });

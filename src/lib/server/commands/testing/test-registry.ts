@@ -42,7 +42,7 @@ export async function openTestRegistry(): Promise<TestRegistry> {
   const unit = made.id as Id<'unit'>;
   const add = async (...roles: readonly Role[]): Promise<Actor> => {
     const { id } = await must(OPERATOR, createMember, { roles, unit });
-    return { id: id as Id<'member'>, kind: 'member', roles, unit };
+    return { id: id, kind: 'member', roles, unit };
   };
   const actors: Partial<Record<Role, Actor>> = {};
   for (const role of ROLES) actors[role] = await add(role);

@@ -136,7 +136,7 @@ export const viewResult: Query<
     why: whyView(problem, result, input, titles),
     robustness: {
       seed: robustness.seed,
-      acceptability: robustness.acceptability,
+      acceptability: byRank(robustness.acceptability, result.order),
       stability: robustness.stability,
       agreement: robustness.agreement,
       evaluators: robustness.leaveOneOut.evaluators.map(({ evaluator, firstChanges, changedPairs }) => ({
@@ -244,4 +244,13 @@ async function reportOf(services: Services, evaluation: Evaluation): Promise<Res
   });
   const latest = reports.items.find(({ state }) => state === 'published') ?? reports.items[0];
   return latest === undefined ? null : { slug: latest.slug, number: latest.number, state: latest.state };
+}
+
+/** Rows in the order of the ranking. */
+function byRank(acceptability: Robustness['acceptability'], order: readonly string[]): Robustness['acceptability'] {
+  if (acceptability === null) return null;
+  const { candidates, ranks } = acceptability;
+  const rows = candidates.map((id, index) => ({ id, ranks: ranks[index] ?? [] }));
+  rows.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+  return { ...acceptability, candidates: rows.map(({ id }) => id), ranks: rows.map((row) => row.ranks) };
 }

@@ -1,3 +1,4 @@
+import type { Evaluation } from '#lib/domain/evaluation/evaluation.ts';
 import type { LocalText } from '#lib/domain/shared/local-text.ts';
 import { mayReadRequest } from '../../policies/request-reading.ts';
 import { knownTo } from '../evaluation/list-evaluations.ts';
@@ -31,8 +32,9 @@ export const searchEverywhere: Query<{ readonly text: string }, SearchView> = as
   const sets = await store.search('criteria-sets', { text, limit: 50 });
   const evaluations = await store.search('evaluations', { text, limit: 50 });
   const requests = await store.search('requests', { text, limit: 200 });
-  const known =
-    actor === undefined ? new Map() : new Map((await knownTo(services, actor)).map((one) => [one.id as string, one]));
+  const known = new Map<string, Evaluation>(
+    actor === undefined ? [] : (await knownTo(services, actor)).map((one) => [one.id, one])
+  );
   const get = async <C extends 'products' | 'criteria-sets' | 'requests'>(collection: C, ids: readonly string[]) =>
     (await Promise.all(ids.map((id) => store.get(collection, id)))).filter((one) => one !== undefined);
   const open = new Set(['adopted', 'superseded', 'retired']);

@@ -39,7 +39,7 @@ export async function reportInput(
   const chair = chairOf(evaluation);
   const requests = await Promise.all(evaluation.requests.map((id) => services.store.get('requests', id)));
   const units = await Promise.all(
-    requests.map((one) => (one === undefined ? undefined : services.store.get('units', one.unit)))
+    requests.map(async (one) => (one === undefined ? undefined : services.store.get('units', one.unit)))
   );
   return {
     ...paper,

@@ -15,7 +15,7 @@ export interface UsedKey extends IdempotencyKey, Item {
 export interface PendingNotice extends Notice, Item {}
 
 /** How long a repeated idempotency key still finds its first answer. */
-export const IDEMPOTENCY_DAYS = 7;
+const IDEMPOTENCY_DAYS = 7;
 
 /** True when a key is older than it is promised to last. */
 export const isForgotten = ({ time }: Pick<UsedKey, 'time'>, now: Date): boolean =>
