@@ -13,5 +13,6 @@ export const CLOSED_DRAFTS: DraftStore<SheetContent> = {
   open: closed,
   remove: closed,
   forget: closed,
+  whileAt: closed,
   close: () => Promise.resolve()
 };

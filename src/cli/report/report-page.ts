@@ -5,21 +5,12 @@ import { renderHtml } from '#lib/documents/html/render-html.ts';
 import type { ReportDocument } from '#lib/documents/model/document.ts';
 import { ROOT } from '../root.ts';
 
-/** The sheet's styles, in the order of the app's own; fonts come from the reader's machine (Times New Roman). */
-const STYLES = [
-  'tokens',
-  'document',
-  'document-parts',
-  'document-tables',
-  'charts',
-  'document-narrow',
-  'print',
-  'document-print'
-];
+/** Shipped fonts would be addresses outside the file: Times New Roman comes from the reader's machine. */
+const LEFT_OUT = './lib/ui/css/fonts.css';
 
 /** A document as one HTML file that needs nothing else: no script, styles inside. */
 export async function reportPage(document: ReportDocument): Promise<string> {
-  const styles = await Promise.all(STYLES.map((name) => readFile(join(ROOT, 'src/lib/ui/css', `${name}.css`), 'utf8')));
+  const styles = await ownStyles();
   return [
     '<!doctype html>',
     `<html lang="${document.language}">`,
@@ -27,7 +18,7 @@ export async function reportPage(document: ReportDocument): Promise<string> {
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeHtml(document.title)}</title>`,
-    `<style>\n${styles.join('\n')}</style>`,
+    `<style>\n${styles}</style>`,
     '</head>',
     '<body>',
     '<main>',
@@ -36,4 +27,15 @@ export async function reportPage(document: ReportDocument): Promise<string> {
     '</body>',
     '</html>'
   ].join('\n');
+}
+
+/** The look that the pages have, in the same order: what `app.css` gathers. */
+async function ownStyles(): Promise<string> {
+  const src = join(ROOT, 'src');
+  const gathered = await readFile(join(src, 'app.css'), 'utf8');
+  const paths = [...gathered.matchAll(/@import '([^']+)'/g)].flatMap(([, path]) => path ?? []);
+  const texts = await Promise.all(
+    paths.filter((path) => path !== LEFT_OUT).map((path) => readFile(join(src, path), 'utf8'))
+  );
+  return texts.join('\n');
 }

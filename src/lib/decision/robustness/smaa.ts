@@ -1,7 +1,8 @@
 import { Random } from '../shared/random.ts';
 import { type AcceptabilityCounts, acceptabilityCounts } from './acceptability-counts.ts';
 import { confidenceFactors } from './confidence-factors.ts';
-import { redistributedTotal, type TotalOf, weightedSum } from './redistributed-total.ts';
+import { redistributedTotal, type TotalOf } from './redistributed-total.ts';
+import { rowTotals } from './row-totals.ts';
 import { rowRanker } from './row-ranker.ts';
 import type { SamplingMethod, WeightSampler } from './sampling-method.ts';
 import { valueDrawer, type ValueDrawer } from './score-uncertainty.ts';
@@ -91,13 +92,14 @@ export function smaa(problem: SmaaProblem): SmaaResult {
   };
 }
 
-function runOnFixedValues({ candidates, criteria, iterations, values, ownTotals, sampler, counts }: Run): void {
+function runOnFixedValues(run: Run): void {
+  const { candidates, criteria, iterations, values, sampler, counts } = run;
   const stride = strideOf(candidates);
   const weights = new Float64Array(BLOCK * criteria);
   const totals = new Float64Array(BLOCK * stride);
   const ranks = new Int32Array(candidates);
   const rankRow = rowRanker(candidates);
-  const special = ownTotals.flatMap((totalOf, a) => (totalOf === null ? [] : [{ totalOf, a }]));
+  const special = specialTotals(run);
   for (let done = 0; done < iterations; done += BLOCK) {
     sampler.fill(weights);
     weightedTotals(weights, values, criteria, stride, totals);
@@ -113,21 +115,24 @@ function runOnFixedValues({ candidates, criteria, iterations, values, ownTotals,
 }
 
 function runOnDrawnValues(run: Run, draw: ValueDrawer): void {
-  const { candidates, criteria, iterations, ownTotals, sampler, counts } = run;
+  const { candidates, criteria, iterations, sampler, counts } = run;
   const values = run.values.slice();
   const weights = new Float64Array(criteria);
-  const totals = new Float64Array(candidates);
+  const totals = new Float64Array(strideOf(candidates));
   const ranks = new Int32Array(candidates);
   const rankRow = rowRanker(candidates);
-  const plain = weightedSum(criteria);
-  const totalsOf = ownTotals.map((own) => own ?? plain);
+  const special = specialTotals(run);
   for (let done = 0; done < iterations; done++) {
     sampler.fill(weights);
     draw(values);
-    totalsOf.forEach((totalOf, a) => {
-      totals[a] = totalOf(weights, 0, values, a * criteria);
-    });
+    rowTotals(weights, values, totals);
+    for (const { totalOf, a } of special) totals[a] = totalOf(weights, 0, values, a * criteria);
     rankRow(totals, 0, ranks);
     counts.add(ranks, weights, 0);
   }
+}
+
+/** The totals of those to whom not everything applies. */
+function specialTotals({ ownTotals }: Run): { readonly totalOf: TotalOf; readonly a: number }[] {
+  return ownTotals.flatMap((totalOf, a) => (totalOf === null ? [] : [{ totalOf, a }]));
 }

@@ -60,13 +60,13 @@ describe('people, for administrators', () => {
   it('shows everybody by name with unit and standing, and units with how many are in them', async () => {
     const province = await addUnit('tinh', { kind: 'province', from: '2025-07-01' });
     const commune = await addUnit('xa', { parent: province });
-    const token = await invite('binh', 'Bình', ['requester'], commune);
-    await invite('an', 'Ân', ['lead', 'evaluator'], province);
+    const token = await invite('binh', 'Đỗ Bình', ['requester'], commune);
+    await invite('an', 'Trần Thị Ân', ['lead', 'evaluator'], province);
     await identityOf(services).usePasswordLink(token, PASSWORD);
     const { members, units } = await people();
     expect(members.map(({ name, login, standing, roles }) => ({ name, login, standing, roles }))).toEqual([
-      { name: 'Ân', login: 'an', standing: 'invited', roles: ['lead', 'evaluator'] },
-      { name: 'Bình', login: 'binh', standing: 'active', roles: ['requester'] }
+      { name: 'Trần Thị Ân', login: 'an', standing: 'invited', roles: ['lead', 'evaluator'] },
+      { name: 'Đỗ Bình', login: 'binh', standing: 'active', roles: ['requester'] }
     ]);
     expect(units.map(({ name, parent, members: count, from }) => [name.vi, parent?.vi, count, from])).toEqual([
       ['Đơn vị tinh', undefined, 1, '2025-07-01'],

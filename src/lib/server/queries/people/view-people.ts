@@ -21,7 +21,7 @@ export interface PeopleView {
   readonly units: readonly UnitRow[];
 }
 
-/** Everybody with an account, by name, and every unit. For administrators only. */
+/** Everybody with an account, by given name, and every unit. For administrators only. */
 export const viewPeople: Query<Record<string, never>, PeopleView> = async (services, actor) => {
   if (actor === undefined) return denied(refuse('sign-in'));
   if (!hasRole(actor, 'admin')) return denied(refuse('forbidden'));
@@ -32,7 +32,7 @@ export const viewPeople: Query<Record<string, never>, PeopleView> = async (servi
   const rows = await Promise.all(members.items.map((member) => memberRow(services, member)));
   const nameOf = new Map<string, LocalText>(units.items.map(({ id, name }) => [id, name]));
   return answer({
-    members: rows.sort((a, b) => Number(b.active) - Number(a.active) || a.name.localeCompare(b.name, 'vi')),
+    members: rows.sort((a, b) => Number(b.active) - Number(a.active) || byGivenName(a.name, b.name)),
     units: units.items.map(({ id, name, kind, parent, from, to }) => ({
       id,
       name,
@@ -44,3 +44,9 @@ export const viewPeople: Query<Record<string, never>, PeopleView> = async (servi
     }))
   });
 };
+
+/** Vietnamese lists go by the given name, which stands last, and then by the whole name. */
+function byGivenName(a: string, b: string): number {
+  const given = (name: string): string => name.split(' ').at(-1) ?? name;
+  return given(a).localeCompare(given(b), 'vi') || a.localeCompare(b, 'vi');
+}
