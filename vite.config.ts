@@ -2,30 +2,27 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { findChromium } from './tests/support/chromium.ts';
+import { MESSAGE_OPTIONS } from './src/cli/build/message-options.ts';
+import { findChromium, launchOptionsOf } from './tests/support/chromium.ts';
 
 export default defineConfig(async () => {
   // A build needs no browser, so one is looked for only when tests run.
-  const testing = process.env['VITEST'] !== undefined;
-  const { executablePath, args } = testing ? await findChromium() : { executablePath: undefined, args: [] };
+  const launchOptions = process.env['VITEST'] === undefined ? {} : launchOptionsOf(await findChromium());
   return {
-    plugins: [
-      paraglideVitePlugin({
-        project: './project.inlang',
-        outdir: './src/lib/paraglide',
-        strategy: ['url', 'baseLocale'],
-        emitTsDeclarations: true
-      }),
-      sveltekit()
-    ],
+    plugins: [paraglideVitePlugin({ ...MESSAGE_OPTIONS, strategy: [...MESSAGE_OPTIONS.strategy] }), sveltekit()],
+    // How long plugins took is nothing that who builds can act on.
+    build: { rolldownOptions: { checks: { pluginTimings: false } } },
     test: {
       projects: [
         {
           extends: true as const,
           test: {
             name: 'node',
+            // Laws are tried on many cases, and the machine may be busy with other steps.
+            testTimeout: 60_000,
+            hookTimeout: 60_000,
             environment: 'node',
-            include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+            include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
             exclude: ['src/**/*.browser.test.ts']
           }
         },
@@ -33,14 +30,13 @@ export default defineConfig(async () => {
           extends: true as const,
           test: {
             name: 'browser',
+            testTimeout: 60_000,
             include: ['src/**/*.browser.test.ts'],
             browser: {
               enabled: true,
               headless: true,
               screenshotFailures: false,
-              provider: playwright({
-                launchOptions: { ...(executablePath ? { executablePath } : {}), args: [...args] }
-              }),
+              provider: playwright({ launchOptions }),
               instances: [{ browser: 'chromium' as const }]
             }
           }

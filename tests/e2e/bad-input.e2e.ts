@@ -5,7 +5,10 @@ import { visit } from '../support/visit.ts';
 
 const NEED = { title: 'Quản lý lịch họp', need: 'Văn phòng cần sắp lịch họp chung.' };
 
-test('a request that is wrong is refused by name, keeps what was typed, and saves nothing', async ({ page, context }) => {
+test('a request that is wrong is refused by name, keeps what was typed, and saves nothing', async ({
+  page,
+  context
+}) => {
   await signedIn(context, 'dat');
   await visit(page, '/requests');
   const before = await page.getByRole('heading', { level: 1 }).textContent();
@@ -87,7 +90,10 @@ test('a cell that is wrong is refused by name and is not saved', async ({ page, 
     const answer = await context.request.post(`${score}/cells`, { headers: { origin: origin() }, data: body });
     expect(answer.status(), what).toBe(400);
     const { errors } = (await answer.json()) as { errors: { field: string; message: string }[] };
-    expect(errors.map((one) => one.field), what).toContain(field);
+    expect(
+      errors.map((one) => one.field),
+      what
+    ).toContain(field);
     expect(errors.every(({ message }) => message.length > 3)).toBe(true);
   }
   const broken = await context.request.post(`${score}/cells`, {

@@ -53,11 +53,18 @@ test('from a commune’s request to its decision, with scripts', async ({ browse
       await expect(page.getByLabel('Lý do')).toHaveValue('Xuat 2 lan, u va k deu mo duoc.');
       const byHand = all.filter(({ criterion }) => criterion === 'DK1' || criterion === 'DK2');
       const [dk1, dk2] = [byHand[0], byHand.find(({ criterion }) => criterion === 'DK2')];
-      await saveCells(page, evaluation, open.sheet, all.filter((cell) => cell !== dk1 && cell !== dk2));
+      await saveCells(
+        page,
+        evaluation,
+        open.sheet,
+        all.filter((cell) => cell !== dk1 && cell !== dk2)
+      );
     } else await saveCells(page, evaluation, open.sheet, all);
     await submitSheet(page, evaluation);
     await visit(loan, `/evaluations/${evaluation}`);
-    await expect(loan.getByRole('heading', { level: 1, name: new RegExp(`${index + 1}/3 phiếu đã gửi$`) })).toBeVisible();
+    await expect(
+      loan.getByRole('heading', { level: 1, name: new RegExp(`${index + 1}/3 phiếu đã gửi$`) })
+    ).toBeVisible();
   }
 
   await closeRound(loan, evaluation);

@@ -10,9 +10,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
  */
 export async function expectAccessible(page: Page, rules?: readonly string[]): Promise<void> {
   const axe = new AxeBuilder({ page });
-  const { violations, passes } = await (
-    rules === undefined ? axe.withTags(TAGS) : axe.withRules([...rules])
-  ).analyze();
+  const { violations, passes } = await (rules === undefined ? axe.withTags(TAGS) : axe.withRules([...rules])).analyze();
   const faults = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}\n  ${failureSummary ?? ''}`)
   );

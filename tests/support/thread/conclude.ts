@@ -14,7 +14,9 @@ export async function closeRound(page: Page, evaluation: string): Promise<void> 
 export async function ranking(page: Page): Promise<readonly string[]> {
   await page.getByRole('link', { name: 'Xem kết quả' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /^Kết quả:/ })).toBeVisible();
+  await page.getByText('Bảng số liệu', { exact: true }).first().click();
   const table = page.getByRole('table', { name: /Điểm theo nhóm tiêu chí/ }).first();
+  await expect(table).toBeVisible();
   return (await table.getByRole('rowheader').allTextContents()).map((text) => text.trim());
 }
 

@@ -38,7 +38,7 @@ export async function declareNone(page: Page, evaluation: string): Promise<OpenS
   }
   await page.getByRole('button', { name: 'Ký cam kết' }).click();
   await expect(page.getByRole('radiogroup', { name: /^Mức của/ })).toBeVisible();
-  const links = page.getByRole('complementary', { name: 'Tiêu chí' }).locator('a[href*="criterion="]');
+  const links = page.getByRole('navigation', { name: 'Tiêu chí' }).locator('a[href*="criterion="]');
   const criteria = await links.evaluateAll((all) =>
     all.map((link) => new URL((link as HTMLAnchorElement).href).searchParams.get('criterion') ?? '')
   );

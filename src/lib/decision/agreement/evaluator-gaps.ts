@@ -16,7 +16,9 @@ export interface EvaluatorGap {
  * Pairs of evaluators whose scores on a rubric criterion differ by more than `levels` levels: what the moderation
  * meeting talks about. Widest gaps first, then in the order of candidates, criteria and panel.
  *
- * @param levels 0 or more; a gap of exactly so many levels is not listed
+ * @param outcome the outcome of the problem
+ * @param levels 0 or more, in levels of the rubric; a gap of exactly so many is not listed
+ * @returns one entry a pair of evaluators and a cell, with both scores and their gap in levels
  * @throws DecisionError `out-of-range`
  * @example evaluatorGaps(problem, outcome, 1)[0]?.gap // 3
  */

@@ -14,7 +14,9 @@ export interface EvaluatorRankings {
  * What each evaluator alone would have ranked, by the same tree and weights, and how far these rankings agree
  * (Kendall's W, corrected for ties). Gates are set aside: it is about judgement, not about exclusion.
  *
- * @throws DecisionError as `computeOutcome` does
+ * @param inPlay ids of the candidates that are ranked
+ * @throws DecisionError as `computeOutcome` and `kendallW` do
+ * @see Kendall and Babington Smith (1939), The problem of m rankings, Annals of Mathematical Statistics 10(3), 275-287
  * @example evaluatorRankings(problem, ['A', 'B']).concordance?.w // 0.75
  */
 export function evaluatorRankings(problem: EvaluationProblem, inPlay: readonly string[]): EvaluatorRankings {

@@ -33,6 +33,9 @@ const LEVELS: Record<Criterion['kind'], MeasurementLevel> = {
  *
  * @param outcome the outcome of the problem
  * @param rubricLevel level for rubric scores, `ordinal` when not given
+ * @returns spread in the units of each criterion (levels of a rubric); alpha at most 1, null where it is undefined
+ * @throws DecisionError `out-of-range` for the bootstrap, as `krippendorffAlpha` does
+ * @see Krippendorff (2011), Computing Krippendorff's Alpha-Reliability
  * @example panelAgreement(problem, outcome).overall?.reading // 'tentative'
  */
 export function panelAgreement(

@@ -27,6 +27,8 @@ export interface ScoreChange {
  * @param above, below ids of candidates, the first ahead of the second
  * @returns null when no single score can do it, or when the first is not ahead
  * @throws DecisionError `unknown-id`
+ * @see Triantaphyllou and Sánchez (1997), A sensitivity analysis approach for some deterministic multi-criteria
+ *   decision-making methods, Decision Sciences 28(1), 151-194
  * @example smallestScoreChange(problem, outcome, 'A', 'B') // B's "backup" from 2 to 3.4
  */
 export function smallestScoreChange(

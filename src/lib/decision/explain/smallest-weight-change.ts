@@ -19,9 +19,14 @@ export interface WeightChange {
  * The smallest change of one weight, measured as a share of the whole, that makes the lower candidate level with the
  * upper one; past it they swap. Totals are compared unrounded.
  *
+ * The others of the node's siblings keep their proportions, so that a total is t x own + (1 - t) x rest in the node's
+ * share t of its siblings, and two candidates meet where these two lines do.
+ *
  * @param above, below ids of candidates, the first ahead of the second
  * @returns null when no single weight can do it, or when the first is not ahead
  * @throws DecisionError `unknown-id`
+ * @see Triantaphyllou and Sánchez (1997), A sensitivity analysis approach for some deterministic multi-criteria
+ *   decision-making methods, Decision Sciences 28(1), 151-194
  * @example smallestWeightChange(problem, outcome, 'A', 'B')?.ofWhole // { from: 0.25, to: 0.11 }
  */
 export function smallestWeightChange(

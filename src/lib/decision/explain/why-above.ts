@@ -34,12 +34,14 @@ export interface WhyAbove {
 
 /**
  * Why one candidate stands above another: the difference of their totals, criterion by criterion and group by group.
- * Printed parts add up to the printed difference to the last digit.
+ * Printed parts add up to the printed difference to the last digit. A criterion's part is what it adds to the one total
+ * minus what it adds to the other: share x value of the first minus share x value of the second, in points of 0..100.
  *
  * @param above, below ids of candidates; the lower one may be excluded. They may be given in any order: where the
  *   "lower" leads, the difference is negative
  * @param filling how unknowns count; by the problem's rules when not given
  * @throws DecisionError `unknown-id`
+ * @see Belton and Stewart (2002), Multiple Criteria Decision Analysis, chapter 5 (additive value model)
  * @example whyAbove(problem, outcome, 'A', 'B').criteria.map(({ id, shown }) => `${id} ${shown}`)
  */
 export function whyAbove(

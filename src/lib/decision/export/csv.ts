@@ -7,6 +7,9 @@ import { sizeOf } from './problem-size.ts';
  * First the table: a line of names, one of directions, one of weights, then one a candidate with its performances and
  * every result that is a list over the candidates. Below an empty line, all other results, a name and its values a line.
  *
+ * @param problem its matrix may be missing; then only results are written
+ * @param solution of that problem
+ * @returns text whose lines end in CRLF
  * @see RFC 4180, Common Format and MIME Type for Comma-Separated Values (CSV) Files
  * @example problemToCsv(problem, solve(problem))
  */

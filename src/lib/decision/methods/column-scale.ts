@@ -69,6 +69,7 @@ export function columnScale(
  *
  * @param bounds n pairs, in the direction of the objective
  * @throws DecisionError `length-mismatch`, `not-finite`, `bounds-equal`, `out-of-scale` (a performance outside its scale)
+ * @see Belton and Stewart (2002), Multiple Criteria Decision Analysis, chapter 5 (global scales)
  * @example declaredScale(table, [{ worst: 0, best: 5 }])
  */
 export function declaredScale(table: DecisionTable, bounds: readonly Bounds[]): ColumnScale {

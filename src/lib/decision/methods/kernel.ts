@@ -11,6 +11,7 @@ export interface Kernel {
  * exactly one; candidates in a circle are merged into one node first, so that there always is exactly one.
  *
  * @param outranks m x m relation
+ * @returns indices from 0; in place of a circle all its members
  * @see Roy (1968); Roy & Bouyssou (1993), Aide multicritère à la décision, ch. 6
  * @example kernelOf([[false, true], [false, false]]) // { kernel: [0], cycles: [] }
  */

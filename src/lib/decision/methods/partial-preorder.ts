@@ -8,6 +8,7 @@ export type Relation = 'P' | 'P-' | 'I' | 'R';
  * @param first m ranks, 1 is best
  * @param second m ranks, 1 is best
  * @returns m x m relations
+ * @see Roy (1978), ELECTRE III, Cahiers du CERO 20(1), 3-24 (final partial preorder)
  * @example relationByTwo([1, 2], [2, 1]) // [['I', 'R'], ['R', 'I']]
  */
 export function relationByTwo(first: readonly number[], second: readonly number[]): Relation[][] {

@@ -29,6 +29,9 @@ const EXACT_TOLERANCE = 1e-9;
  * Compares a solution with what its problem expects, number by number within the problem's absolute tolerance (1e-9
  * where it states none); shares found by sampling are held to 4 standard errors and at most to that tolerance.
  *
+ * A share p of n draws has the standard error sqrt(p (1 - p) / n).
+ *
+ * @param solution of that problem
  * @example check(problem, solve(problem)).passed
  */
 export function check(problem: DecisionProblem, solution: Solution): Check {

@@ -31,7 +31,9 @@ export interface MethodComparison {
  * Agreement of several methods on the same candidates: who is first by which, rank correlations and Kendall's W.
  *
  * @param rankings at least one; all of the same length
+ * @returns candidates by their number from 0; correlations from -1 to 1, W from 0 to 1
  * @throws DecisionError `empty`, `ragged`, `not-finite`
+ * @see Kendall and Babington Smith (1939), The problem of m rankings, Annals of Mathematical Statistics 10(3), 275-287
  * @example compareMethods([{ method: 'weighted_sum', ranks: [1, 2] }, { method: 'topsis', ranks: [2, 1] }]).unanimous // false
  */
 export function compareMethods(rankings: readonly MethodRanking[]): MethodComparison {

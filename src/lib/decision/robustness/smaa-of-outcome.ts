@@ -46,7 +46,11 @@ export interface OutcomeSmaa extends SmaaResult {
  * Where a criterion is not applicable its weight goes to its group under every weighting, as in the result itself.
  *
  * @param outcome the outcome of the problem; excluded candidates take no part
+ * @param options the level of the tree whose weights are drawn, their law, what is uncertain in scores, iterations, seed
+ * @returns shares from 0 to 1 by candidate and rank, weights as shares of the whole
  * @throws DecisionError `too-few` when nobody is ranked; else as `smaa`
+ * @see Lahdelma and Salminen (2001), SMAA-2: Stochastic Multicriteria Acceptability Analysis for Group Decision Making,
+ *   Operations Research 49(3), 444-454
  * @example
  * smaaOfOutcome(problem, outcome, { seed: 2026 }).rankAcceptability[0]?.[0] // 0.93
  */

@@ -19,6 +19,8 @@ export interface SmaaSamples {
  * @returns `rankAcceptability[a][r]`, share of samples with candidate a in rank r + 1, and central weights (null for a
  *   candidate that is never first)
  * @throws DecisionError `empty`, `ragged`, `length-mismatch`, `not-finite`
+ * @see Lahdelma and Salminen (2001), SMAA-2: Stochastic Multicriteria Acceptability Analysis for Group Decision Making,
+ *   Operations Research 49(3), 444-454
  * @example
  * replaySmaa({ values: [[[1, 0], [0, 1]]], weights: [[0.7, 0.3]] }).rankAcceptability // [[1, 0], [0, 1]]
  */

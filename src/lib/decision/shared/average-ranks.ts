@@ -7,6 +7,7 @@ import { indicesByScore } from './competition-ranks.ts';
  * @param values one finite number an object
  * @param better whether a high or a low value gets rank 1; `low` by convention in Kendall's and Spearman's tables
  * @returns ranks in the order of the values; they always sum to n (n + 1) / 2
+ * @see Kendall (1945), The treatment of ties in ranking problems, Biometrika 33(3), 239-251
  * @example averageRanks([10, 20, 20, 30]) // [1, 2.5, 2.5, 4]
  */
 export function averageRanks(values: ArrayLike<number>, better: 'high' | 'low' = 'low'): number[] {

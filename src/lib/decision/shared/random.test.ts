@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DecisionError } from './decision-error.ts';
-import { portableExp, portableLog } from './portable-math.ts';
+import { isBelowExp, portableExp, portableLog } from './portable-math.ts';
 import { Random } from './random.ts';
 import { sampleSimplex } from './sample-simplex.ts';
 
@@ -48,11 +48,15 @@ describe('the seeded generator', () => {
     expect(Math.max(...tail)).toBe(GOLDEN_EXTREME);
   });
 
-  it('draws the same numbers one by one and in bulk', () => {
-    const bulk = new Float64Array(1000);
-    new Random(3).fillNormal(bulk);
+  it('draws the same numbers one by one and in bulk, the rare ones of edge and tail among them', () => {
+    const bulk = new Random(3);
     const single = new Random(3);
-    expect(Array.from(bulk)).toEqual(Array.from({ length: 1000 }, () => single.normal()));
+    const sample = new Float64Array(100_000);
+    bulk.fillNormal(sample);
+    expect(sample.every((drawn) => Object.is(drawn, single.normal()))).toBe(true);
+    bulk.fillExponential(sample);
+    expect(sample.every((drawn) => Object.is(drawn, single.exponential()))).toBe(true);
+    expect(bulk.next()).toBe(single.next());
   });
 
   it('has the moments of the uniform, normal and exponential distribution', () => {
@@ -107,6 +111,16 @@ describe('portable logarithm and exponential', () => {
   it('agree with the machine to 15 digits', () => {
     for (let x = 1e-12; x < 1e12; x *= 1.37) expect(Math.abs(portableLog(x) - Math.log(x))).toBeLessThan(3e-15 * 30);
     for (let x = -40; x < 40; x += 0.37) expect(portableExp(x) / Math.exp(x)).toBeCloseTo(1, 13);
+  });
+
+  it('decide by the portable exponential what is close, and so everything', () => {
+    for (let x = -12; x <= 0; x += 0.013) {
+      const height = portableExp(x);
+      expect(isBelowExp(height, x)).toBe(false);
+      expect(isBelowExp(height * (1 - 2 ** -52), x)).toBe(true);
+      expect(isBelowExp(height + 1e-6, x)).toBe(false);
+      expect(isBelowExp(height - 1e-6, x)).toBe(true);
+    }
   });
 });
 

@@ -25,6 +25,7 @@ export function dropBinaryNoise(value: number, digits: number = TRUSTED_DIGITS):
  * @param digits significant digits that are trusted; amounts of money above 10^12 need 15
  * @returns the rounded number, never -0
  * @throws DecisionError `not-finite` for the value, `out-of-range` for the decimals
+ * @see OASIS OpenDocument 1.2, Part 2 (OpenFormula), function ROUND
  * @example
  * roundHalfAway(2.675, 2) // 2.68
  * roundHalfAway(-2.5, 0) // -3

@@ -4,7 +4,10 @@ import type { ValueFunction } from './value-shape.ts';
 /**
  * The inverse of a value function: the score nearest to the worst bound that is worth at least `value`.
  *
+ * A linear function gives worst + (best - worst) value / 100.
+ *
  * @param value 0..100
+ * @returns a score between the bounds
  * @throws DecisionError `out-of-range`
  * @example scoreForValue(60, { worst: 0, best: 5, shape: { kind: 'linear' } }) // 3
  */

@@ -6,6 +6,7 @@ import type { ValueFunction } from './value-shape.ts';
  * On a step it is the next threshold, which the score must stay short of.
  *
  * @param value 0..100
+ * @returns a score between the bounds
  * @throws DecisionError `out-of-range`
  * @example scoreNotAbove(60, { worst: 0, best: 5, shape: { kind: 'linear' } }) // 3
  */

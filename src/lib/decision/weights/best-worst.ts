@@ -25,6 +25,8 @@ export interface BestWorstResult {
  * Linear best-worst method: minimise xi subject to |w(B) - a(B,j) w(j)| <= xi and |w(j) - a(j,W) w(W)| <= xi for all j,
  * sum of w = 1, w >= 0.
  *
+ * @param judgements best-to-others and others-to-worst, n numbers from 1 to 9 each
+ * @returns n weights adding up to 1, xi in units of weight, and the consistency of the judgements
  * @throws DecisionError `empty`, `length-mismatch`, `not-finite`, `out-of-range` (1..9), `infeasible` (no best or no
  *   worst criterion, or the two vectors disagree on best against worst)
  * @see Rezaei (2016), Best-worst multi-criteria decision-making method: some properties and a linear model, Omega 64,

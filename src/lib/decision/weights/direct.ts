@@ -12,7 +12,10 @@ export interface StatedWeights {
  * Weights stated directly, in shares or percent: w / sum of w.
  *
  * @param values n non-negative numbers, not all 0
+ * @returns n weights adding up to 1, and whether they had to be divided by another sum
  * @throws DecisionError `empty`, `not-finite`, `weight-negative`, `weights-zero`
+ * @see Bottomley, Doyle & Green (2000), Testing the reliability of weight elicitation methods: direct rating versus point
+ *   allocation, Journal of Marketing Research 37(4), 508-513
  * @example directWeights([50, 30, 20]) // { weights: [0.5, 0.3, 0.2], normalised: true }
  */
 export function directWeights(values: readonly number[]): StatedWeights {

@@ -8,7 +8,8 @@ import { directWeights } from './direct.ts';
  * @param budget positive
  * @throws DecisionError `weights-not-normalised` where the points do not add up to the budget, `not-positive` (budget),
  *   and as {@link directWeights}
- * @see Bottomley, Doyle & Green (2000), Journal of Behavioral Decision Making 13(5)
+ * @see Bottomley, Doyle & Green (2000), Testing the reliability of weight elicitation methods: direct rating versus point
+ *   allocation, Journal of Marketing Research 37(4), 508-513
  * @example pointWeights([50, 30, 20]) // [0.5, 0.3, 0.2]
  */
 export function pointWeights(points: readonly number[], budget = 100): number[] {

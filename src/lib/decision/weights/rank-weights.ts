@@ -48,6 +48,7 @@ export function rankWeights(kind: RankWeightKind, n: number): number[] {
  * @param ranks n finite numbers, low is important
  * @returns n weights in the order of the ranks, adding up to 1
  * @throws DecisionError `empty`, `not-finite`
+ * @see Barron & Barrett (1996), Management Science 42(11), 1515-1523
  * @example tiedRankWeights('rank_sum', [1, 2, 2]) // [0.5, 0.25, 0.25]
  */
 export function tiedRankWeights(kind: RankWeightKind, ranks: readonly number[]): number[] {

@@ -86,7 +86,7 @@ describe('the finding', () => {
 
   it('says that unknowns leave it open, with both intervals', () => {
     expect(head(problemOf(TREE, { A: { a: [4], b: ['unknown'] }, B: { a: [4], b: [3] } }))).toBe(
-      'Chưa xác định được hạng nhất: Xoài (48,00–88,00) hoặc Bưởi (72,00), tùy các ô chưa rõ.'
+      'Chưa xác định được hạng nhất: Bưởi (72,00) hoặc Xoài (48,00–88,00), tùy các ô chưa rõ.'
     );
   });
 

@@ -37,16 +37,6 @@ describe('the problem for trials', () => {
     const problem = problemOf(tree, { A: { a: [5], b: [1] }, B: { a: [1], b: [5] } });
     const trial = trialProblem(problem, computeOutcome(problem));
     expect(computeOutcome(trial).order).toEqual(['A', 'B']);
-    expect(
-      computeOutcome(
-        withWeights(
-          trial,
-          new Map([
-            ['g', 10],
-            ['h', 90]
-          ])
-        )
-      ).order
-    ).toEqual(['B', 'A']);
+    expect(computeOutcome(withWeights(trial, { g: 10, h: 90 })).order).toEqual(['B', 'A']);
   });
 });

@@ -43,9 +43,12 @@ const withoutGates = (tree: readonly TreeNode[]): TreeNode[] =>
   });
 
 /** The trial with other weights for the top-level nodes, by id; nodes that are not named keep theirs. */
-export const withWeights = (problem: EvaluationProblem, weights: ReadonlyMap<string, number>): EvaluationProblem => ({
+export const withWeights = (
+  problem: EvaluationProblem,
+  weights: Readonly<Record<string, number>>
+): EvaluationProblem => ({
   ...problem,
-  tree: problem.tree.map((node) => ({ ...node, weight: weights.get(node.id) ?? node.weight }))
+  tree: problem.tree.map((node) => ({ ...node, weight: weights[node.id] ?? node.weight }))
 });
 
 /** The number of a total that counts when unknowns are left: by the declared policy. */

@@ -24,6 +24,8 @@ export interface FrameWords {
   readonly places: string;
   /** Name of the same navigation when it is folded away. */
   readonly placesFolded: string;
+  /** Name of the line over everything: "Bản trình diễn". */
+  readonly notice?: string;
   /** "Menu" */
   readonly menu: string;
 }

@@ -83,6 +83,7 @@ export const closeScoring = defineCommand({
       // What was opened stands in the ledger now; the drafts have done their work.
       after: async (services) => {
         for (const sheet of Object.keys(keys)) await services.drafts.remove(sheet);
+        for (const { sealed } of sheets) if (sealed !== undefined) await services.drafts.forget(sealed.keyId);
       },
       result: { slug: evaluation.slug, opened: Object.keys(keys).length, leftOut: missing }
     });

@@ -17,6 +17,10 @@ export const takeBackSheet = defineCommand({
     if (sheet.state !== 'submitted') return refused(refuse('not-submitted'));
     return decided({
       writes: [update('sheets', sheet, { state: 'unsubmitted', submittedAt: undefined, sealed: undefined })],
+      // What was taken back is never opened: its key is destroyed.
+      after: async (services) => {
+        if (sheet.sealed !== undefined) await services.drafts.forget(sheet.sealed.keyId);
+      },
       result: { slug: evaluation.slug }
     });
   }

@@ -131,13 +131,40 @@ export const loadState = async (files: FileLayer, at: Layout, specs: CollectionS
   const segments = await listSegments(files, at);
   const replayed = await replay(files, segments, memory);
   const reach = Math.max(0, ...memory.tables().flatMap((table) => table.savedThrough()));
-  if (Math.max(reach, memory.position) > replayed.last) {
-    throw incomplete(
-      at.ledger,
-      `it ends at entry ${replayed.last}, but the snapshots reach entry ${Math.max(reach, memory.position)}`
-    );
+  const ahead = Math.max(reach, memory.position) - replayed.last;
+  if (ahead > 0) {
+    if (replayed.torn === 0 || ahead > 1) {
+      throw incomplete(
+        at.ledger,
+        `it ends at entry ${replayed.last}, but the snapshots reach entry ${replayed.last + ahead}`
+      );
+    }
+    return fromLedgerAlone(files, at, specs, replayed.last + 1);
   }
   return { memory, segments, replayed, troubles };
+};
+
+/**
+ * The last line is torn although the snapshots hold what it said: it was damaged from outside after it had been written.
+ * The ledger is the truth; what the snapshots have beyond it is kept aside, and the operator is told.
+ */
+const fromLedgerAlone = async (files: FileLayer, at: Layout, specs: CollectionSpecs, lost: number) => {
+  const memory = new Memory(specs);
+  const segments = await listSegments(files, at);
+  const replayed = await replay(files, segments, memory);
+  const why = `it reaches entry ${lost}, whose line at the end of the ledger is torn; what that entry changed is in this file`;
+  const troubles = (await snapshotFilesIn(files, at)).map((file) => ({ file, why }));
+  return { memory, segments, replayed, troubles };
+};
+
+const snapshotFilesIn = async (files: FileLayer, at: Layout): Promise<readonly string[]> => {
+  const found: string[] = [];
+  for (const name of await files.list(at.snapshots)) {
+    const path = join(at.snapshots, name);
+    if ((await files.stat(path))?.kind !== 'folder') found.push(path);
+    else found.push(...(await files.list(path)).map((file) => join(path, file)));
+  }
+  return found;
 };
 
 const cutTorn = async ({ notice }: Opening, last: SegmentInfo, file: OpenFile, { torn }: Replayed): Promise<void> => {

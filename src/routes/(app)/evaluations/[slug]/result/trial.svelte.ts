@@ -16,7 +16,7 @@ export interface TriedPlace {
  */
 export class WeightTrial {
   readonly #problem: EvaluationProblem;
-  readonly #official: ReadonlyMap<string, number>;
+  readonly #official: Readonly<Record<string, number>>;
   readonly #order: readonly string[];
   #weights = $state<Readonly<Record<string, number>>>({});
 
@@ -24,7 +24,7 @@ export class WeightTrial {
     const sum = problem.tree.reduce((total, { weight }) => total + weight, 0);
     this.#problem = problem;
     this.#order = order;
-    this.#official = new Map(problem.tree.map(({ id, weight }) => [id, (weight / sum) * 100]));
+    this.#official = Object.fromEntries(problem.tree.map(({ id, weight }) => [id, (weight / sum) * 100]));
     this.reset();
   }
 
@@ -33,15 +33,15 @@ export class WeightTrial {
   }
 
   officialOf(group: string): number {
-    return this.#official.get(group) ?? 0;
+    return this.#official[group] ?? 0;
   }
 
   get changed(): boolean {
-    return [...this.#official].some(([id, weight]) => Math.abs(this.weightOf(id) - weight) > 1e-9);
+    return Object.entries(this.#official).some(([id, weight]) => Math.abs(this.weightOf(id) - weight) > 1e-9);
   }
 
   reset(): void {
-    this.#weights = Object.fromEntries(this.#official);
+    this.#weights = this.#official;
   }
 
   /** Sets one weight; the others share the rest in their present proportions, or in the official ones. */
@@ -61,7 +61,7 @@ export class WeightTrial {
 
   /** The ranking under the weights tried, first to last. */
   get places(): readonly TriedPlace[] {
-    const result = computeOutcome(withWeights(this.#problem, new Map(Object.entries(this.#weights))));
+    const result = computeOutcome(withWeights(this.#problem, this.#weights));
     return result.order.flatMap((id, index) => {
       const one = result.candidates.find((candidate) => candidate.id === id);
       if (one === undefined) return [];

@@ -1,0 +1,59 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import { StoreFault } from '../port.ts';
+import { asStoreFault } from './faults.ts';
+import { migrateTables } from './migrate-tables.ts';
+import type { Tables } from './tables.ts';
+
+const INT8 = 20;
+
+/** Numbers of entries, revisions and microseconds stay far below 2^53. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    oid === INT8 && format !== 'binary'
+      ? Number
+      : (pg.types.getTypeParser(oid, format as 'text') as unknown)) as typeof pg.types.getTypeParser
+};
+
+export interface DatabaseOptions {
+  /** `postgres://user:password@host/database`; the tables lie in the connection's first schema. */
+  readonly url: string;
+  /** Most connections at a time. */
+  readonly connections: number;
+}
+
+/**
+ * Connects, and brings the tables to the current form.
+ * @throws {StoreFault} `read-only` when the database does not answer, `newer`, `not-a-store`
+ */
+export const openDatabase = async ({ url, connections }: DatabaseOptions): Promise<Kysely<Tables>> => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    types,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'chon-chuan'
+  });
+  // An idle connection that breaks is replaced when it is next needed; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await refuseOtherEncoding(db);
+    await migrateTables(db);
+    return db;
+  } catch (error) {
+    await db.destroy();
+    throw asStoreFault(error);
+  }
+};
+
+const refuseOtherEncoding = async (db: Kysely<Tables>): Promise<void> => {
+  const { rows } = await sql<{ server_encoding: string }>`show server_encoding`.execute(db);
+  const encoding = rows[0]?.server_encoding;
+  if (encoding === 'UTF8') return;
+  throw new StoreFault(
+    'not-a-store',
+    `The database of DATABASE_URL has the encoding ${encoding ?? 'unknown'}. Make one with: createdb --encoding=UTF8 ` +
+      '--template=template0 NAME'
+  );
+};
