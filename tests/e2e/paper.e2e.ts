@@ -46,6 +46,34 @@ test('the report prints on A4 with its number from the second page on', async ({
   }
 });
 
+test('nothing of the report reaches into the margins at its sides', async ({ page, context }) => {
+  await signedIn(context, 'quoc');
+  for (const [index, { width, height, pieces }] of (await printed(page, '/reports/bc-2026-01')).entries()) {
+    const left = width > height ? 20 : 30;
+    const outside = pieces.filter((piece) => piece.x < left - 0.5 || piece.x + piece.width > width - 20 + 0.5);
+    expect(outside, `page ${index + 1}`).toEqual([]);
+  }
+  // A browser shrinks what is too wide, the whole document with it: letters are as large as Decree 30/2020 wants them.
+  const main = page.getByRole('main');
+  const text = main.getByText('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+  const pixels = await text.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+  const [first] = await printed(page, '/reports/bc-2026-01');
+  const sizes = (first?.pieces ?? []).map(({ size }) => size);
+  expect(sizes.some((size) => Math.abs(size - pixels * 0.75) < 0.1)).toBe(true);
+  expect(Math.max(...sizes)).toBeGreaterThan(13);
+  // On the screen, too, tables stay on their sheet.
+  const sheets = await main
+    .locator('.a4')
+    .evaluateAll((all) =>
+      all.map(
+        (sheet) =>
+          Math.max(...[...sheet.querySelectorAll('table')].map((table) => table.getBoundingClientRect().right)) -
+          sheet.getBoundingClientRect().right
+      )
+    );
+  for (const over of sheets) expect(over).toBeLessThanOrEqual(0);
+});
+
 test('tables of the report repeat their head and cut no row', async ({ page, context }) => {
   await signedIn(context, 'quoc');
   const pages = await printed(page, '/reports/bc-2026-01');

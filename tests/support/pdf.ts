@@ -14,6 +14,9 @@ export interface PdfPiece {
   readonly text: string;
   readonly x: number;
   readonly y: number;
+  readonly width: number;
+  /** Points. */
+  readonly size: number;
 }
 
 const MM_PER_POINT = 25.4 / 72;
@@ -32,8 +35,16 @@ export async function pdfPages(bytes: Uint8Array): Promise<readonly PdfPage[]> {
       const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
       const pieces = items.flatMap((item): PdfPiece[] => {
         if (!('str' in item) || item.str.trim() === '') return [];
-        const [, , , , x = 0, y = 0] = item.transform as readonly number[];
-        return [{ text: item.str, x: x * MM_PER_POINT, y: (height - y) * MM_PER_POINT }];
+        const [size = 0, , , , x = 0, y = 0] = item.transform as readonly number[];
+        return [
+          {
+            text: item.str,
+            x: x * MM_PER_POINT,
+            y: (height - y) * MM_PER_POINT,
+            width: item.width * MM_PER_POINT,
+            size
+          }
+        ];
       });
       pages.push({ text, width: width * MM_PER_POINT, height: height * MM_PER_POINT, pieces });
     }

@@ -1,14 +1,19 @@
 import type { DecisionProblem, Solution } from './decision-problem.ts';
 
-/** One value that is not what was expected, by its path in the result. */
-export interface Difference {
+/** One expected value beside what was found. */
+export interface Comparison {
+  /** Path in the result: `scores[2]`. */
   readonly field: string;
   readonly expected: unknown;
   /** What was found; undefined where the result has no such value. */
   readonly found: unknown;
-  /** Absolute tolerance that the value was held to. */
+  /** Absolute tolerance that the value is held to. */
   readonly tolerance: number;
+  readonly agrees: boolean;
 }
+
+/** One value that is not what was expected, by its path in the result. */
+export type Difference = Omit<Comparison, 'agrees'>;
 
 /** Whether a result is what its problem expects. */
 export interface Check {
@@ -26,38 +31,42 @@ const NOISE = 1e-12;
 const EXACT_TOLERANCE = 1e-9;
 
 /**
- * Compares a solution with what its problem expects, number by number within the problem's absolute tolerance (1e-9
- * where it states none); shares found by sampling are held to 4 standard errors and at most to that tolerance.
- *
- * A share p of n draws has the standard error sqrt(p (1 - p) / n).
+ * Puts every number, truth and name that a problem expects beside what was found, in the order of the problem. Numbers
+ * agree within the problem's absolute tolerance (1e-9 where it states none); shares found by sampling are held to 4
+ * standard errors and at most to that tolerance. A share p of n draws has the standard error sqrt(p (1 - p) / n).
  *
  * @param solution of that problem
- * @example check(problem, solve(problem)).passed
+ * @example compareAll(problem, solve(problem)).filter(({ agrees }) => !agrees)
  */
-export function check(problem: DecisionProblem, solution: Solution): Check {
+export function compareAll(problem: DecisionProblem, solution: Solution): Comparison[] {
   const tolerance = problem.tolerance ?? EXACT_TOLERANCE;
   const iterations = solution.method === 'smaa_acceptability' ? solution.result['iterations'] : undefined;
   const within = (expected: number) =>
     typeof iterations === 'number' && expected >= 0 && expected <= 1
       ? Math.min(tolerance, 4 * Math.sqrt((expected * (1 - expected)) / iterations))
       : tolerance;
-  const differences: Difference[] = [];
-  let compared = 0;
-  const compare = (expected: unknown, found: unknown, field: string): void => {
+  const compare = (expected: unknown, found: unknown, field: string): Comparison[] => {
     if (Array.isArray(expected) && Array.isArray(found) && expected.length === found.length) {
-      expected.forEach((part, index) => {
-        compare(part, found[index], `${field}[${index}]`);
-      });
-      return;
+      return expected.flatMap((part, index) => compare(part, found[index], `${field}[${index}]`));
     }
-    compared++;
     const held = typeof expected === 'number' ? within(expected) : 0;
     const near =
       typeof expected === 'number' && typeof found === 'number' && Math.abs(expected - found) <= held + NOISE;
-    if (!near && expected !== found) differences.push({ field, expected, found, tolerance: held });
+    return [{ field, expected, found, tolerance: held, agrees: near || expected === found }];
   };
-  for (const [name, expected] of Object.entries(problem.expected ?? {})) {
-    if (!NOT_COMPARED.has(name)) compare(expected, solution.result[name], name);
-  }
-  return { passed: compared > 0 && differences.length === 0, compared, differences };
+  return Object.entries(problem.expected ?? {}).flatMap(([name, expected]) =>
+    NOT_COMPARED.has(name) ? [] : compare(expected, solution.result[name], name)
+  );
+}
+
+/**
+ * Whether a solution is what its problem expects, value by value as {@link compareAll} compares them.
+ *
+ * @param solution of that problem
+ * @example check(problem, solve(problem)).passed
+ */
+export function check(problem: DecisionProblem, solution: Solution): Check {
+  const all = compareAll(problem, solution);
+  const differences = all.flatMap(({ agrees, ...difference }) => (agrees ? [] : [difference]));
+  return { passed: all.length > 0 && differences.length === 0, compared: all.length, differences };
 }

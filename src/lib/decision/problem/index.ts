@@ -1,4 +1,4 @@
-export { type Check, check, type Difference } from './check.ts';
+export { type Check, check, compareAll, type Comparison, type Difference } from './check.ts';
 export type { DecisionProblem, Result, ResultValue, Solution } from './decision-problem.ts';
 export { METHODS } from './methods.ts';
 export { readProblem } from './read-problem.ts';

@@ -30,7 +30,7 @@ export interface FileDraftParts {
   readonly clock: () => Date;
 }
 
-const keyBound = (sheet: string, keyId: string) => ({ purpose: 'submission-key', sheet, keyId });
+export const keyBound = (sheet: string, keyId: string) => ({ purpose: 'submission-key', sheet, keyId });
 
 /** Drafts as encrypted files. Heads are kept in memory, contents never. */
 export class FileDraftStore<C = unknown> implements DraftStore<C> {
@@ -173,7 +173,7 @@ export class FileDraftStore<C = unknown> implements DraftStore<C> {
   }
 }
 
-const keyLost = (sheet: string): DraftFault =>
+export const keyLost = (sheet: string): DraftFault =>
   new DraftFault(
     'key-lost',
     `Sheet ${sheet} was encrypted under a master key that is not in KEY_FILE. Put the old key file back, or let the ` +

@@ -1,6 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { decodeChecked, encodeChecked } from '../store/files/checked-json.ts';
+import { StoreFault } from '../store/port.ts';
 
 /** Stands in the data folder of a demonstration, so that it is never taken for a real registry, nor the reverse. */
 const NAME = 'demonstration.json';
@@ -15,9 +17,9 @@ export type Demonstration = z.infer<typeof marker>;
 /** The marker of a demonstration that was made whole; `undefined` for any other folder or none. */
 export async function demonstrationIn(dir: string): Promise<Demonstration | undefined> {
   try {
-    return marker.parse(JSON.parse(await readFile(join(dir, NAME), 'utf8')));
+    return marker.parse(decodeChecked(await readFile(join(dir, NAME)), NAME));
   } catch (error) {
-    if (error instanceof z.ZodError || error instanceof SyntaxError) return { madeFrom: '' };
+    if (error instanceof z.ZodError || error instanceof StoreFault) return { madeFrom: '' };
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
       return undefined;
     throw error;
@@ -26,5 +28,5 @@ export async function demonstrationIn(dir: string): Promise<Demonstration | unde
 
 /** Written last, when the demonstration is complete. */
 export async function markDemonstration(dir: string, demonstration: Demonstration): Promise<void> {
-  await writeFile(join(dir, NAME), `${JSON.stringify(demonstration)}\n`);
+  await writeFile(join(dir, NAME), [...encodeChecked([JSON.stringify(demonstration)])].join(''));
 }

@@ -11,17 +11,13 @@ import { submitSheet } from '#lib/server/commands/sheet/submit-sheet.ts';
 import { takeBackSheet } from '#lib/server/commands/sheet/take-back-sheet.ts';
 import { viewSheet } from '#lib/server/queries/evaluation/view-sheet.ts';
 import { cellsOf } from './cell-input.ts';
-import { cellAddress, chosenCell, nextOpenCell } from './places.ts';
+import { cellAddress, nextOpenCell } from './places.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const view = await ask(event, viewSheet, { slug: event.params.slug });
-  const params = event.url.searchParams;
   return {
     view,
-    chosen: chosenCell(view, params.get('criterion'), params.get('candidate')),
-    /** All candidates at once for one criterion, the declaration again, or what is missing before handing in. */
-    part: partOf(params.get('part')),
     guidance: Object.fromEntries(
       view.groups.flatMap(({ criteria }) =>
         criteria.flatMap(({ code, guidance }) =>
@@ -31,9 +27,6 @@ export const load: PageServerLoad = async (event) => {
     )
   };
 };
-
-const PARTS = ['beside', 'declare', 'submit'] as const;
-const partOf = (part: string | null): (typeof PARTS)[number] | null => PARTS.find((one) => one === part) ?? null;
 
 const CELL_FIELDS: Readonly<Record<string, FieldKind>> = {
   sheet: 'text',

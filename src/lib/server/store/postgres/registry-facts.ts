@@ -1,0 +1,25 @@
+import type { Kysely } from 'kysely';
+import { EMPTY_ROOT } from '#lib/server/ledger/node-hash.ts';
+import { newFormat } from '../embedded/format-file.ts';
+import type { FormatData } from '../embedded/format-file.ts';
+import type { Tables } from './tables.ts';
+
+/** A fact of the registry; the first server to say it wins, and all get the same. */
+export const settleFact = async <T>(db: Kysely<Tables>, name: string, value: T): Promise<T> => {
+  await db
+    .insertInto('registry')
+    .values({ name, value: JSON.stringify(value) })
+    .onConflict((conflict) => conflict.column('name').doNothing())
+    .execute();
+  return (await readFact<T>(db, name)) ?? value;
+};
+
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names what the fact holds
+export const readFact = async <T>(db: Kysely<Tables>, name: string): Promise<T | undefined> => {
+  const row = await db.selectFrom('registry').select('value').where('name', '=', name).executeTakeFirst();
+  return row?.value as T | undefined;
+};
+
+/** The ledger's name and epochs, the same data that a folder keeps in `format.json`. */
+export const settleFormat = (db: Kysely<Tables>, now: Date): Promise<FormatData> =>
+  settleFact(db, 'format', newFormat(now, EMPTY_ROOT));
