@@ -6,7 +6,6 @@ import { test } from '../support/test.ts';
 for (const one of PANEL_PAGES) {
   test(`${one.path} as ${one.login ?? 'nobody'}`, async ({ page, context }) => {
     if (one.login !== undefined) await signedIn(context, one.login);
-    await lookAt(page, one, 'vi');
-    await lookAt(page, one, 'en');
+    await lookAt(page, one);
   });
 }

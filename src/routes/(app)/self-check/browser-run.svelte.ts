@@ -1,4 +1,5 @@
 import type { CheckedCase } from './check-case.ts';
+import { openWorker } from './open-worker.ts';
 
 /** What the worker sends for each case. */
 interface Sent {
@@ -34,7 +35,7 @@ export class BrowserRun {
     this.#checked = [];
     this.#state = 'running';
     this.#started = performance.now();
-    const worker = new Worker(new URL('./check-cases.worker.ts', import.meta.url), { type: 'module' });
+    const worker = openWorker();
     worker.onmessage = ({ data }: MessageEvent<Sent>) => {
       this.#take(data);
     };

@@ -1,5 +1,6 @@
+import type { PublishedCase } from '#lib/app/published-cases.ts';
 import { compareAll, type Comparison, readProblem, type ResultValue, solve } from '#lib/decision/problem/index.ts';
-import type { PublishedCase } from './published-cases.ts';
+import { DecisionError } from '#lib/decision/shared/index.ts';
 
 /** One result of a case, such as its scores, beside what was published. */
 export interface CheckedQuantity {
@@ -19,6 +20,8 @@ export interface CheckedCase {
   readonly citation: string;
   readonly quantities: readonly CheckedQuantity[];
   readonly passed: boolean;
+  /** Why it could not be computed, by code and field; null where it was. */
+  readonly error: string | null;
 }
 
 /** Computes a published case and puts every value beside the published one. A case that cannot be computed fails. */
@@ -36,24 +39,21 @@ export function checkCase(content: PublishedCase): CheckedCase {
       const passed = own.every(({ agrees }) => agrees);
       return [{ name, expected: expected as ResultValue, found, passed, ...nearestToItsTolerance(own) }];
     });
-    return { ...about, quantities, passed: quantities.length > 0 && quantities.every(({ passed }) => passed) };
-  } catch {
-    return { ...about, quantities: [], passed: false };
+    const passed = quantities.length > 0 && quantities.every((one) => one.passed);
+    return { ...about, quantities, passed, error: null };
+  } catch (error) {
+    if (!(error instanceof DecisionError)) throw error;
+    return { ...about, quantities: [], passed: false, error: `${error.code} (${error.field})` };
   }
 }
 
 function nearestToItsTolerance(comparisons: readonly Comparison[]): Pick<CheckedQuantity, 'difference' | 'tolerance'> {
-  const numbers = comparisons.flatMap(({ expected, found, tolerance }) =>
-    typeof expected === 'number' && typeof found === 'number'
-      ? [{ difference: Math.abs(expected - found), tolerance }]
-      : []
-  );
-  const room = ({ difference, tolerance }: { difference: number; tolerance: number }) => tolerance - difference;
-  return numbers.reduce<Pick<CheckedQuantity, 'difference' | 'tolerance'>>(
-    (worst, one) =>
-      worst.difference === null || room(one) < room({ difference: worst.difference, tolerance: worst.tolerance })
-        ? one
-        : worst,
-    { difference: null, tolerance: 0 }
-  );
+  const [nearest] = comparisons
+    .flatMap(({ expected, found, tolerance }) =>
+      typeof expected === 'number' && typeof found === 'number'
+        ? [{ difference: Math.abs(expected - found), tolerance }]
+        : []
+    )
+    .sort((a, b) => a.tolerance - a.difference - (b.tolerance - b.difference));
+  return nearest ?? { difference: null, tolerance: 0 };
 }

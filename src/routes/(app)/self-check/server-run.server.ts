@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { type CheckedCase, checkCase } from './check-case.ts';
-import { publishedCases } from './published-cases.ts';
+import { publishedCases } from '#lib/app/published-cases.ts';
 
 let run: Promise<CheckedCase[]> | undefined;
 

@@ -68,7 +68,7 @@ export interface ReportWords {
 
 const VI: ReportWords = {
   superior: (province) => `Ban Chỉ đạo chuyển đổi số\n${province}`,
-  agency: 'Tổ tư vấn lựa chọn phần mềm',
+  agency: 'Tổ tư vấn\nlựa chọn phần mềm',
   typeName: 'Báo cáo',
   about: (title) => `Kết quả đánh giá: ${title}`,
   addressee: (province) => `Ban Chỉ đạo chuyển đổi số ${province}`,
@@ -151,7 +151,7 @@ const VI: ReportWords = {
 
 const EN: ReportWords = {
   superior: (province) => `Steering Committee for Digital Transformation\n${province}`,
-  agency: 'Advisory team on choosing software',
+  agency: 'Advisory team\non choosing software',
   typeName: 'Report',
   about: (title) => `Result of the evaluation: ${title}`,
   addressee: (province) => `the Steering Committee for Digital Transformation of ${province}`,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { OPERATOR, type Actor } from '#lib/domain/people/actor.ts';
 import { ROLES, type Role } from '#lib/domain/people/roles.ts';
 import type { Id } from '#lib/domain/shared/ids.ts';
-import { openServices, type OpenedServices } from '../../open-services.ts';
+import { openServices, type OpenedServices, type OpenOptions } from '../../open-services.ts';
 import type { Command } from '../command.ts';
 import { createMember } from '../people/create-member.ts';
 import { createUnit } from '../people/create-unit.ts';
@@ -23,11 +23,11 @@ export interface TestRegistry {
   readonly close: () => Promise<void>;
 }
 
-/** A registry on a real embedded store in a temporary folder. */
-export async function openTestRegistry(): Promise<TestRegistry> {
+/** A registry on a real embedded store in a temporary folder, or in a database. */
+export async function openTestRegistry(options: Pick<OpenOptions, 'databaseUrl'> = {}): Promise<TestRegistry> {
   const parent = await mkdtemp(join(tmpdir(), 'chon-chuan-commands-'));
   const dir = join(parent, 'registry');
-  const services = await openServices({ dir, keyFile: join(parent, 'registry.key') });
+  const services = await openServices({ dir, keyFile: join(parent, 'registry.key'), ...options });
   const must: TestRegistry['must'] = async (actor, command, input) => {
     const result = await runCommand(services, actor, command, input);
     if (!result.ok) throw new Error(`${command.name}: ${JSON.stringify(result.refusals)}`);

@@ -21,9 +21,9 @@ export interface PostgresDraftParts {
 
 /** Undoes the transaction, whose row stood in for a draft, and carries the answer out of it. */
 class Undone<T> extends Error {
-  readonly answer: T;
+  readonly answer: () => T;
 
-  constructor(answer: T) {
+  constructor(answer: () => T) {
     super('undone');
     this.answer = answer;
   }
@@ -53,7 +53,11 @@ export class PostgresDraftStore<C = unknown> implements DraftStore<C> {
 
   read(sheet: string, reader: string): Promise<{ readonly head: DraftHead; readonly content: C } | undefined> {
     return this.#ask(async () => {
-      const row = await this.#parts.db.selectFrom('drafts').select('file').where('sheet', '=', sheet).executeTakeFirst();
+      const row = await this.#parts.db
+        .selectFrom('drafts')
+        .select('file')
+        .where('sheet', '=', sheet)
+        .executeTakeFirst();
       const file = draftOf(row);
       return file?.head.member === reader ? { head: file.head, content: this.#content(file) } : undefined;
     });
@@ -74,8 +78,13 @@ export class PostgresDraftStore<C = unknown> implements DraftStore<C> {
           if (before !== undefined && before.head.member !== draft.member) {
             throw new TypeError(`Sheet ${draft.sheet} has another author`);
           }
-          if ((before?.head.revision ?? 0) !== expectRevision) throw new Undone(this.#conflict(draft, before));
-          if (!(await withinTransaction(transaction, guard))) throw new Undone({ ok: false, kind: 'guarded' } as const);
+          if ((before?.head.revision ?? 0) !== expectRevision) {
+            const conflict = this.#conflict(draft, before);
+            throw new Undone(() => conflict);
+          }
+          if (!(await withinTransaction(transaction, guard))) {
+            throw new Undone(() => ({ ok: false, kind: 'guarded' }) as const);
+          }
           const head = this.#nextHead(draft, expectRevision);
           await this.#put(transaction, makeDraftFile(this.#parts.master, head, content, before));
           return { ok: true, head } as const;
@@ -94,12 +103,14 @@ export class PostgresDraftStore<C = unknown> implements DraftStore<C> {
       answering(
         serializable(this.#parts.db, async (transaction) => {
           const before = await lockDraft(transaction, sheet);
-          if ((before?.head.revision ?? 0) !== revision) throw new Undone({ ok: false } as const);
+          if ((before?.head.revision ?? 0) !== revision) throw new Undone(() => ({ ok: false }) as const);
           // Nothing is changed here, and what the work met must not make it run again.
           const value = await work().catch((error: unknown) => {
-            throw new Undone(Promise.reject(error as Error));
+            throw new Undone(() => {
+              throw error;
+            });
           });
-          throw new Undone({ ok: true, value } as const);
+          throw new Undone(() => ({ ok: true, value }) as const);
         })
       )
     );
@@ -110,7 +121,10 @@ export class PostgresDraftStore<C = unknown> implements DraftStore<C> {
       const { sealed, key } = sealSheet(sheet, content);
       const { keyId } = sealed;
       const file: KeyFile = { version: 1, keyId, sheet, key: this.#parts.master.wrap(key, keyBound(sheet, keyId)) };
-      await this.#parts.db.insertInto('draft_keys').values({ key_id: keyId, file: JSON.stringify(file) }).execute();
+      await this.#parts.db
+        .insertInto('draft_keys')
+        .values({ key_id: keyId, file: JSON.stringify(file) })
+        .execute();
       return sealed;
     });
   }
@@ -118,7 +132,11 @@ export class PostgresDraftStore<C = unknown> implements DraftStore<C> {
   open(sheet: string, sealed: SealedSheet): Promise<OpenedSheet<C>> {
     return this.#ask(async () => {
       const { db, master } = this.#parts;
-      const row = await db.selectFrom('draft_keys').select('file').where('key_id', '=', sealed.keyId).executeTakeFirst();
+      const row = await db
+        .selectFrom('draft_keys')
+        .select('file')
+        .where('key_id', '=', sealed.keyId)
+        .executeTakeFirst();
       if (row === undefined) throw new DraftFault('key-lost', `The key of sheet ${sheet} is not there any more.`);
       const kept = JSON.parse(row.file) as KeyFile;
       if (!master.has(kept.key.master)) throw keyLost(sheet);
@@ -207,7 +225,7 @@ const answering = async <T>(transaction: Promise<T>): Promise<T> => {
   try {
     return await transaction;
   } catch (error) {
-    if (error instanceof Undone) return error.answer as T;
+    if (error instanceof Undone) return error.answer() as T;
     throw error;
   }
 };

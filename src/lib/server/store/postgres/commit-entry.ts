@@ -71,7 +71,10 @@ const decide = async (
 
 /** No entry is older than what it builds on, even where the servers' clocks differ. */
 const entryOver = (commit: PreparedCommit, heads: ReadonlyMap<string, Head>, now: Date) => {
-  const time = [...heads.values()].reduce((latest, head) => (head.time > latest ? head.time : latest), now.toISOString());
+  const time = [...heads.values()].reduce(
+    (latest, head) => (head.time > latest ? head.time : latest),
+    now.toISOString()
+  );
   const previous = commit.changes.map(({ aggregate, collection, id }) => ({
     aggregate,
     hash: heads.get(headName(collection, id))?.hash ?? null

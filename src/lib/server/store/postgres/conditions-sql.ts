@@ -49,10 +49,7 @@ const inRange = (
   atMost: Comparable | undefined
 ): RawBuilder<boolean> => {
   if (atLeast === null || atMost === null) return sql`false`;
-  const bounds = [
-    ...(atLeast === undefined ? [] : ['@ >= $a']),
-    ...(atMost === undefined ? [] : ['@ <= $b'])
-  ];
+  const bounds = [...(atLeast === undefined ? [] : ['@ >= $a']), ...(atMost === undefined ? [] : ['@ <= $b'])];
   // Values of another kind than the bound compare as unknown, which lets nothing through.
   return exists(field, bounds.join(' && '), {
     ...(atLeast === undefined ? {} : { a: plain(atLeast) }),

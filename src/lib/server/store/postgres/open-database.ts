@@ -7,13 +7,13 @@ import type { Tables } from './tables.ts';
 
 const INT8 = 20;
 
+type Parser = (text: string) => unknown;
+
 /** Numbers of entries, revisions and microseconds stay far below 2^53. */
-const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === INT8 && format !== 'binary'
-      ? Number
-      : (pg.types.getTypeParser(oid, format as 'text') as unknown)) as typeof pg.types.getTypeParser
-};
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary'): Parser =>
+    oid === INT8 && format !== 'binary' ? Number : (pg.types.getTypeParser(oid, format ?? 'text') as Parser)
+} as pg.CustomTypesConfig;
 
 export interface DatabaseOptions {
   /** `postgres://user:password@host/database`; the tables lie in the connection's first schema. */

@@ -78,8 +78,7 @@ export const conflictOf = (
 };
 
 export type Claims =
-  | { readonly ok: true; readonly fresh: readonly Claim[] }
-  | { readonly ok: false; readonly outcome: CommitOutcome };
+  { readonly ok: true; readonly fresh: readonly Claim[] } | { readonly ok: false; readonly outcome: CommitOutcome };
 
 /** Which claims of a commit are new, or the first that another document holds. */
 export const checkClaims = async (

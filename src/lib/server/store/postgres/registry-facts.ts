@@ -14,7 +14,6 @@ export const settleFact = async <T>(db: Kysely<Tables>, name: string, value: T):
   return (await readFact<T>(db, name)) ?? value;
 };
 
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names what the fact holds
 export const readFact = async <T>(db: Kysely<Tables>, name: string): Promise<T | undefined> => {
   const row = await db.selectFrom('registry').select('value').where('name', '=', name).executeTakeFirst();
   return row?.value as T | undefined;

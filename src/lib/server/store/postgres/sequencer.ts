@@ -100,7 +100,10 @@ export class Sequencer {
 }
 
 const place = async (transaction: Transaction<Tables>, waiting: readonly { readonly id: string }[]): Promise<void> => {
-  const last = await transaction.selectFrom('ledger').select(({ fn }) => fn.max('position').as('last')).executeTakeFirst();
+  const last = await transaction
+    .selectFrom('ledger')
+    .select(({ fn }) => fn.max('position').as('last'))
+    .executeTakeFirst();
   const ids = waiting.map(({ id }) => id);
   const positions = waiting.map((_, index) => (last?.last ?? 0) + index + 1);
   await sql`

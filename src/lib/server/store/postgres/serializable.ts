@@ -33,4 +33,6 @@ export const serializable = async <T>(
 };
 
 const tooBusy = (cause: unknown): StoreFault =>
-  new StoreFault('read-only', 'Too many changes met each other in the database. Nothing was saved; try again.', { cause });
+  new StoreFault('read-only', 'Too many changes met each other in the database. Nothing was saved; try again.', {
+    cause
+  });

@@ -13,7 +13,8 @@ export function newsOf(view: EvaluationView): string {
     case 'scoring': {
       const { mine, progress } = view;
       if (mine !== null && mine.submittedAt === null) {
-        return m.evaluation_news_mine({ title, left: mine.total - mine.filled });
+        const left = mine.total - mine.filled;
+        return left === 0 ? m.evaluation_news_mine_full({ title }) : m.evaluation_news_mine({ title, left });
       }
       if (progress === null) return m.evaluation_news_scoring({ title });
       const submitted = progress.filter(({ submittedAt }) => submittedAt !== null).length;

@@ -26,7 +26,8 @@ export const searchDocuments = async (
 ): Promise<SearchResult> => {
   const { where = [], offset = 0, limit = DEFAULT_LIMIT, facets = [] } = query;
   const found = await find(db, words, collection, query.text);
-  if (found === undefined) return { hits: [], total: 0, facets: Object.fromEntries(facets.map((field) => [field, []])) };
+  if (found === undefined)
+    return { hits: [], total: 0, facets: Object.fromEntries(facets.map((field) => [field, []])) };
   const fits = sql<boolean>`collection = ${collection} and ${found.where} and ${conditionsSql(where)}`;
   const [hits, totals, ...counts] = await Promise.all([
     hitsOf(db, found, fits, offset, limit),

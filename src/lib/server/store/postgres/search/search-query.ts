@@ -26,7 +26,14 @@ export const askFor = (word: Word, last: boolean, near: readonly string[] = []):
 
 /** The tsquery that a document must fit: every word, in any of its ways. */
 export const everyWord = (asked: readonly Asked[]): string =>
-  asked.map((one) => `(${waysOf(one).map(([query]) => query).join(' | ')})`).join(' & ');
+  asked
+    .map(
+      (one) =>
+        `(${waysOf(one)
+          .map(([query]) => query)
+          .join(' | ')})`
+    )
+    .join(' & ');
 
 /** What a way of matching is worth beside the same letters without marks (1), as in the embedded search. */
 const SAME_MARKS = 3;
@@ -46,8 +53,7 @@ const WEIGHTS = '{0.15, 0.3, 0.6, 1}';
 const BY_LENGTH = 1;
 
 /** The sum over the words of the best way in which each is answered. */
-export const scoreOf = (asked: readonly Asked[]): RawBuilder<number> =>
-  sql.join(asked.map(scoreOfWord), sql` + `);
+export const scoreOf = (asked: readonly Asked[]): RawBuilder<number> => sql.join(asked.map(scoreOfWord), sql` + `);
 
 const scoreOfWord = (one: Asked): RawBuilder<number> => {
   const ways = waysOf(one).map(
