@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-node';
+
+const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -6,6 +9,8 @@ export default {
   kit: {
     adapter: adapter({ precompress: true }),
     paths: { relative: false },
+    // Fixed, not the hour of the build: a sync beside a build must not make server and pages disagree.
+    version: { name: version },
     csp: {
       mode: 'nonce',
       directives: {
@@ -18,6 +23,7 @@ export default {
         'font-src': ['self'],
         'connect-src': ['self'],
         'manifest-src': ['self'],
+        'worker-src': ['self'],
         'form-action': ['self'],
         'object-src': ['none'],
         'base-uri': ['none'],

@@ -84,7 +84,9 @@ export const handle = sequence(language, oneName, whoIsThere, headers);
 
 export const handleError: HandleServerError = ({ error, status, event }) => {
   if (status === 404) return { message: refusalText({ code: 'not-found' }, getLocale()) };
+  if (status < 500) return { message: refusalText({ code: 'malformed' }, getLocale()) };
   const id = crypto.randomUUID().slice(0, 8);
-  console.error(`[${id}] ${event.request.method} ${event.url.pathname}`, error);
+  // The route and not the path: a path may hold a one-time link.
+  console.error(`[${id}] ${event.request.method} ${event.route.id ?? '-'}`, error);
   return { message: `${refusalText({ code: 'store-unavailable' }, getLocale())} (${id})` };
 };

@@ -40,7 +40,7 @@ export async function withReader(io: Io, work: Work): Promise<number> {
 }
 
 /** The store speaks English; what an operator meets every day is said in Vietnamese as well. */
-async function sayingWhy(run: () => Promise<number>): Promise<number> {
+export async function sayingWhy(run: () => Promise<number>): Promise<number> {
   try {
     return await run();
   } catch (error) {

@@ -10,5 +10,6 @@ export const SUBCOMMANDS: SubcommandTable = {
   report: async () => (await import('./report.ts')).report,
   user: async () => (await import('./user.ts')).user,
   check: async () => (await import('./check.ts')).check,
+  migrate: async () => (await import('./migrate.ts')).migrate,
   demo: async () => (await import('./make-demo.ts')).makeDemo
 };

@@ -1,6 +1,4 @@
-import { hasRole } from '#lib/domain/people/actor.ts';
-import { refuse, refused } from '#lib/domain/shared/refusal.ts';
-import { identityOf } from '#lib/server/identity/identity-of.ts';
+import { issueResetLink } from '#lib/server/identity/reset-access.ts';
 import { actorAs } from '../actor-as.ts';
 import { withRegistry } from '../open-registry.ts';
 import { refusalLines } from '../refusal-lines.ts';
@@ -11,8 +9,7 @@ import type { UserOptions } from './user-options.ts';
 /** Prints a link to choose a new password with; the old password works until it is used. */
 export const resetUser = (io: Io, login: string, { as, json, lang }: UserOptions): Promise<number> =>
   withRegistry(io, async (services) => {
-    const allowed = hasRole(await actorAs(services, as), 'admin');
-    const issued = allowed ? await identityOf(services).issueReset(login) : refused(refuse('forbidden'));
+    const issued = await issueResetLink(services, await actorAs(services, as), login);
     if (!issued.ok) {
       io.err(refusalLines(issued.refusals, lang));
       return 1;

@@ -1,10 +1,11 @@
 import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import { refusalText, type RefusalCode } from '#lib/domain/shared/refusal-texts.ts';
-import type { Refusal } from '#lib/domain/shared/refusal.ts';
+import { refuse, type Refusal } from '#lib/domain/shared/refusal.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { Command } from '#lib/server/commands/command.ts';
 import { runCommand } from '#lib/server/commands/run-command.ts';
 import { formInput, type FieldKind } from './form-input.ts';
+import { readForm } from './read-form.server.ts';
 
 /** What a form gets back when its command was refused: messages in the reader's language, and what was typed. */
 export interface FormProblem {
@@ -74,10 +75,14 @@ export async function act<I, L, R>(
   options: ActOptions<R>
 ): Promise<ActionFailure<FormProblem> | { readonly action: string; readonly done: R }> {
   const action = options.action ?? command.name;
-  const { input, values, refusals } = formInput(await event.request.formData(), {
-    ...options.fields,
-    _key: 'optional'
-  });
+  // Who may do nothing here is told so before a long form is taken apart.
+  if (event.locals.actor === undefined) {
+    const signIn = [refuse('sign-in')];
+    return fail(statusOf(signIn), problemOf(action, signIn, {}));
+  }
+  const form = await readForm(event.request);
+  if (!form.ok) return fail(statusOf(form.refusals), problemOf(action, form.refusals, {}));
+  const { input, values, refusals } = formInput(form.value, { ...options.fields, _key: 'optional' });
   const { _key: key, ...rest } = input;
   if (refusals.length > 0) return fail(statusOf(refusals), problemOf(action, refusals, values));
   const result = await runCommand(

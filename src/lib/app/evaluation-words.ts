@@ -48,4 +48,5 @@ const ACTS: Readonly<Record<string, () => string>> = {
 };
 
 /** What a command did to an evaluation, in words. */
-export const evaluationAct = (command: string): string => ACTS[command]?.() ?? command;
+export const evaluationAct = (command: string): string =>
+  (Object.hasOwn(ACTS, command) ? ACTS[command]?.() : undefined) ?? command;

@@ -55,7 +55,8 @@ const WORDS: Readonly<Record<string, () => string>> = {
   obsolete: () => m.status_obsolete()
 };
 /** A coded value in words; what is not a code is shown as it is. */
-export const factWord = (value: string): string => WORDS[value]?.() ?? value;
+export const factWord = (value: string): string =>
+  (Object.hasOwn(WORDS, value) ? WORDS[value]?.() : undefined) ?? value;
 
 const CODED: ReadonlySet<FactName> = new Set(['deployment', 'acquisition', 'developmentStatus']);
 

@@ -26,16 +26,20 @@ export function formInput(form: FormData, fields: Readonly<Record<string, FieldK
   const refusals: Refusal[] = [];
   const input: Record<string, unknown> = {};
   const kindOf = kinds(fields);
-  for (const name of new Set(form.keys())) {
-    const texts = form.getAll(name).filter((value) => typeof value === 'string');
+  const posted = valuesByName(form);
+  if (posted.size > MOST_FIELDS)
+    return { input, values, refusals: [refuse('too-many-fields', { params: { max: MOST_FIELDS } })] };
+  for (const [name, texts] of posted) {
     const kind = kindOf(name);
-    values[name] = kind === 'list' ? texts : (texts[0] ?? '');
-    if (kind === undefined) refusals.push(refuse('unknown-field', { field: name }));
-    else {
-      const value = convert(kind, texts);
-      if (value === WRONG_DAY) refusals.push(refuse('not-a-date', { field: name }));
-      else if (value !== undefined) place(input, name.split('.'), value);
+    if (kind === undefined) {
+      // What the page does not have is named, not handed back, and not more often than a person would read.
+      if (refusals.length < MOST_UNKNOWN) refusals.push(refuse('unknown-field', { field: name.slice(0, 100) }));
+      continue;
     }
+    values[name] = kind === 'list' ? texts : (texts[0] ?? '');
+    const value = convert(kind, texts);
+    if (value === WRONG_DAY) refusals.push(refuse('not-a-date', { field: name }));
+    else if (value !== undefined) place(input, name.split('.'), value);
   }
   for (const [name, kind] of Object.entries(fields)) {
     if (name.includes('*') || form.has(name)) continue;
@@ -43,6 +47,22 @@ export function formInput(form: FormData, fields: Readonly<Record<string, FieldK
     if (kind === 'flag') place(input, name.split('.'), false);
   }
   return { input: arraysWhereNumbered(input) as Record<string, unknown>, values, refusals };
+}
+
+/** More than any form of ours has, scoring sheets with every cell included. */
+const MOST_FIELDS = 6000;
+const MOST_UNKNOWN = 20;
+
+/** Every text by its field's name; one pass, however many fields somebody sends. */
+function valuesByName(form: FormData): ReadonlyMap<string, string[]> {
+  const posted = new Map<string, string[]>();
+  for (const [name, value] of form) {
+    if (typeof value !== 'string') continue;
+    const texts = posted.get(name);
+    if (texts === undefined) posted.set(name, [value]);
+    else texts.push(value);
+  }
+  return posted;
 }
 
 const WRONG_DAY = Symbol('not a day');

@@ -8,4 +8,5 @@ const STEPS: Readonly<Record<string, () => string>> = {
 };
 
 /** What a command did to a product, in words. */
-export const productStep = (command: string): string => STEPS[command]?.() ?? command;
+export const productStep = (command: string): string =>
+  (Object.hasOwn(STEPS, command) ? STEPS[command]?.() : undefined) ?? command;

@@ -34,4 +34,5 @@ const STEPS: Readonly<Record<string, () => string>> = {
 };
 
 /** What a command did to a request, in words. */
-export const requestStep = (command: string): string => STEPS[command]?.() ?? command;
+export const requestStep = (command: string): string =>
+  (Object.hasOwn(STEPS, command) ? STEPS[command]?.() : undefined) ?? command;

@@ -3,5 +3,7 @@ export function safeNext(next: string | null, home: string): string {
   if (next === null || !next.startsWith('/') || next.startsWith('//') || next.includes('\\')) return home;
   const own = 'http://own.invalid';
   const target = URL.parse(next, own);
-  return target?.origin === own ? target.pathname + target.search : home;
+  // `/.//elsewhere` is a path of ours to the parser and another host to the browser.
+  if (target?.origin !== own || target.pathname.startsWith('//')) return home;
+  return target.pathname + target.search;
 }

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { problemOf, statusOf } from '#lib/app/act.server.ts';
 import { formInput } from '#lib/app/form-input.ts';
 import { href } from '#lib/app/href.ts';
+import { readForm } from '#lib/app/read-form.server.ts';
 import { safeNext } from '#lib/app/safe-next.ts';
 import { SESSION_COOKIE, setSessionCookie } from '#lib/app/session-cookie.server.ts';
 import { DEMO_PASSWORD } from '#lib/server/identity/demo-password.ts';
@@ -19,7 +20,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 
 export const actions: Actions = {
   default: async (event) => {
-    const { input, values, refusals } = formInput(await event.request.formData(), { login: 'text', password: 'text' });
+    const form = await readForm(event.request);
+    if (!form.ok) return fail(400, problemOf('sign-in', form.refusals, {}));
+    const { input, values, refusals } = formInput(form.value, { login: 'text', password: 'text' });
     // A password is never handed back to the page.
     const kept = { login: values['login'] ?? '' };
     if (refusals.length > 0) return fail(400, problemOf('sign-in', refusals, kept));

@@ -76,8 +76,15 @@ function textRuns(token: Token, marks: Marks): readonly Run[] {
   const value = 'text' in token ? String(token.text) : token.raw;
   const plain = token.type === 'html' ? value : decodeEntities(value);
   // A line end inside a paragraph is a space, behind it nothing.
-  const line = plain.replace(/\s*\n\s*$/, '').replace(/\s*\n\s*/g, ' ');
+  const lines = plain.split('\n').map((one, index, all) => trimmedAtBreaks(one, index > 0, index < all.length - 1));
+  const line = lines.filter((one, index) => one !== '' || index === 0).join(' ');
   return line === '' ? [] : [text(line, marks)];
+}
+
+/** Without the spaces at a line end; split and trimmed, because a pattern over them can take cubic time. */
+function trimmedAtBreaks(line: string, before: boolean, after: boolean): string {
+  const start = before ? line.trimStart() : line;
+  return after ? start.trimEnd() : start;
 }
 
 /** A block of code, a line a line. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idOf, type Id } from '../shared/ids.ts';
-import { isoDay, localText, text } from '../shared/local-text.ts';
+import { isoDay, isoTime, localText, text } from '../shared/local-text.ts';
 import type { Stored } from '../shared/meta.ts';
 import { ROLES } from './roles.ts';
 
@@ -8,7 +8,9 @@ import { ROLES } from './roles.ts';
 export const memberBody = z.strictObject({
   unit: idOf('unit').optional(),
   roles: z.array(z.enum(ROLES)).max(ROLES.length),
-  active: z.boolean()
+  active: z.boolean(),
+  /** When an administrator last gave this member a new way in. */
+  accessResetAt: isoTime.optional()
 });
 export type MemberBody = z.infer<typeof memberBody>;
 export type Member = Stored<MemberBody, Id<'member'>>;

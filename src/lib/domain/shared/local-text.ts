@@ -16,7 +16,9 @@ export const text = (max: number): z.ZodType<string, string> =>
         .string()
         .min(1)
         .max(max)
-        .refine((value) => !hasControlCharacter(value), { params: { code: 'control-character' } })
+        .refine((value) => value.isWellFormed() && !hasControlCharacter(value), {
+          params: { code: 'control-character' }
+        })
     );
 
 /** Like {@link text}, but empty text means "not given". */

@@ -26,6 +26,10 @@ export const REFUSAL_TEXTS = {
   'date-in-past': { vi: 'Ngày này đã qua.', en: 'This date has passed.' },
   'dates-out-of-order': { vi: 'Ngày kết thúc phải sau ngày bắt đầu.', en: 'The end must come after the start.' },
   duplicate: { vi: 'Mục này bị lặp.', en: 'This is listed twice.' },
+  'too-many-fields': {
+    vi: 'Biểu mẫu có quá nhiều mục (nhiều nhất {max}).',
+    en: 'The form has too many fields (at most {max}).'
+  },
   // who and what
   'sign-in': { vi: 'Cần đăng nhập để làm việc này.', en: 'Please sign in to do this.' },
   forbidden: { vi: 'Tài khoản của bạn không có quyền làm việc này.', en: 'Your account may not do this.' },
@@ -154,6 +158,10 @@ export const REFUSAL_TEXTS = {
     en: 'The password needs at least {min} characters.'
   },
   'passwords-differ': { vi: 'Hai lần nhập mật khẩu không giống nhau.', en: 'The two passwords differ.' },
+  'holds-unopened-sheet': {
+    vi: 'Người này đang giữ phiếu chấm chưa mở. Đặt lại mật khẩu lúc này sẽ để người khác đọc được phiếu. Hãy đợi vòng chấm đóng, hoặc nhờ chủ trì cho người này thôi chấm; khi đó phiếu bị hủy.',
+    en: 'This person holds an unopened sheet. A new password link now would let somebody else read it. Wait until the round is closed, or let the chair excuse this person; the sheet is then destroyed.'
+  },
   'link-used': { vi: 'Đường dẫn này đã dùng hoặc đã hết hạn.', en: 'This link was used or has expired.' },
   'last-admin': { vi: 'Không bỏ được người quản trị cuối cùng.', en: 'The last administrator cannot be removed.' },
   // import

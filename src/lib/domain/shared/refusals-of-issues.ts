@@ -10,11 +10,16 @@ export function refusalsOfIssues(error: z.ZodError): readonly Refusal[] {
   return error.issues.flatMap((issue) => refusalsOfIssue(issue));
 }
 
+/** More unknown names than this are a program's doing; nobody reads them. */
+const MOST_NAMED = 20;
+
 function refusalsOfIssue(issue: z.core.$ZodIssue): readonly Refusal[] {
   const field = issue.path.map(String).join('.');
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => refuse('unknown-field', { field: [...issue.path.map(String), key].join('.') }));
+      return issue.keys
+        .slice(0, MOST_NAMED)
+        .map((key) => refuse('unknown-field', { field: [...issue.path.map(String), key.slice(0, 100)].join('.') }));
     case 'too_big':
       return [
         refuse(issue.origin === 'string' ? 'too-long' : 'too-big', { field, params: { max: Number(issue.maximum) } })

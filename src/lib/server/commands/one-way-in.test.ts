@@ -19,6 +19,7 @@ const EXPECTED: Readonly<Record<string, readonly Role[]>> = {
   'unit.create': ['admin'],
   'member.create': ['admin'],
   'member.change': ['admin'],
+  'member.reset-access': ['admin'],
   'request.file': ['requester'],
   'request.draft': ['requester'],
   'request.resubmit': ['requester'],

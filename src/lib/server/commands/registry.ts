@@ -18,6 +18,7 @@ import { addLegalBasis } from './legal/add-legal-basis.ts';
 import { changeMember } from './people/change-member.ts';
 import { createMember } from './people/create-member.ts';
 import { createUnit } from './people/create-unit.ts';
+import { resetAccess } from './people/reset-access.ts';
 import { importProduct } from './product/import-product.ts';
 import { retireProduct } from './product/retire-product.ts';
 import { draftReport } from './report/draft-report.ts';
@@ -49,6 +50,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   createUnit,
   createMember,
   changeMember,
+  resetAccess,
   fileRequest,
   saveRequestDraft,
   resubmitRequest,

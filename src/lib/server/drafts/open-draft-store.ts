@@ -20,7 +20,7 @@ export interface DraftOptions {
 }
 
 /** Folders of a draft store within a data folder. */
-const draftFolders = (dir: string) => ({
+export const draftFolders = (dir: string) => ({
   drafts: join(dir, 'drafts', 'sheets'),
   keys: join(dir, 'drafts', 'keys')
 });

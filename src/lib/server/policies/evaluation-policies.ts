@@ -1,5 +1,4 @@
 import type { Actor } from '#lib/domain/people/actor.ts';
-import { hasRole } from '#lib/domain/people/actor.ts';
 import { chairOf, isOnPanel, type Evaluation } from '#lib/domain/evaluation/evaluation.ts';
 import type { Sheet } from '#lib/domain/evaluation/sheet.ts';
 import { policy } from './policy.ts';
@@ -20,11 +19,10 @@ export const isChair = policy<WithEvaluation>(
   ({ actor, loaded }) => chairOf(loaded.evaluation) === actor.id
 );
 
-/** Somebody who did not set the evaluation up: another lead, or the committee. */
+/** Somebody with no seat on the panel, whatever their roles, excused or not: another lead, or the committee. */
 export const isSecondPerson = policy<WithEvaluation>(
   'is a second person',
-  ({ actor, loaded }) =>
-    chairOf(loaded.evaluation) !== actor.id && !(hasRole(actor, 'evaluator') && isOnPanel(loaded.evaluation, actor.id)),
+  ({ actor, loaded }) => !isOnPanel(loaded.evaluation, actor.id),
   'second-person'
 );
 

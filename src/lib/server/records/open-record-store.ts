@@ -12,7 +12,7 @@ export interface RecordOptions {
   readonly files?: FileLayer;
 }
 
-const KINDS: readonly RecordKind[] = [
+export const KINDS: readonly RecordKind[] = [
   'persons',
   'contacts',
   'credentials',

@@ -12,9 +12,12 @@ const problem = {
   tolerance: 0.01
 };
 
+/** The case with other contents of its file. */
+const withOther = (more: Readonly<Record<string, unknown>>) => ({ ...problem, ...more });
+
 describe('a checked case', () => {
   it('puts what is found beside what is expected, with the value nearest to its tolerance', () => {
-    expect(checkCase({ ...problem, expected: { weights: [0.752, 0.245] } })).toEqual({
+    expect(checkCase(withOther({ expected: { weights: [0.752, 0.245] } }))).toEqual({
       id: 'two',
       method: 'rank_weights',
       citation: 'worked out by hand',
@@ -34,9 +37,9 @@ describe('a checked case', () => {
   });
 
   it('fails where one value is too far off, where there is nothing to compare, and where it cannot be computed', () => {
-    expect(checkCase({ ...problem, expected: { weights: [0.75, 0.27] } }).passed).toBe(false);
-    expect(checkCase({ ...problem, expected: {} } as typeof problem).passed).toBe(false);
-    const refused = checkCase({ ...problem, params: { kind: 'roc', n: -1 } });
+    expect(checkCase(withOther({ expected: { weights: [0.75, 0.27] } })).passed).toBe(false);
+    expect(checkCase(withOther({ expected: {} })).passed).toBe(false);
+    const refused = checkCase(withOther({ params: { kind: 'roc', n: -1 } }));
     expect(refused).toMatchObject({ passed: false, quantities: [], error: expect.stringContaining('n') as string });
   });
 

@@ -43,8 +43,13 @@ const METHODS: Readonly<Record<string, readonly [Family, () => string]>> = {
 /** Name of a method; one without a name is called as the files call it. */
 export const methodName = (method: string): string => METHODS[method]?.[1]() ?? method;
 
-/** What a method is for; what is not known ranks. */
-export const familyOf = (method: string): Family => METHODS[method]?.[0] ?? 'ranking';
+const ORDER: readonly string[] = Object.keys(METHODS);
+
+/** The cases of one family, method by method; a method that is not known here ranks, and comes first. */
+export const casesOf = <C extends { readonly method: string }>(family: Family, cases: readonly C[]): C[] =>
+  cases
+    .filter(({ method }) => (METHODS[method]?.[0] ?? 'ranking') === family)
+    .sort((a, b) => ORDER.indexOf(a.method) - ORDER.indexOf(b.method));
 
 const QUANTITIES: Readonly<Record<string, () => string>> = {
   scores: m.self_check_q_scores,

@@ -4,6 +4,7 @@ import { formInput } from '#lib/app/form-input.ts';
 import { href } from '#lib/app/href.ts';
 import { OPERATOR } from '#lib/domain/people/actor.ts';
 import { done } from '#lib/domain/shared/refusal.ts';
+import { readForm } from '#lib/app/read-form.server.ts';
 import { refusalText } from '#lib/domain/shared/refusal-texts.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { createMember } from '#lib/server/commands/people/create-member.ts';
@@ -20,7 +21,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 export const actions: Actions = {
   default: async ({ locals, params, request }) => {
     const { services } = locals;
-    const { values, refusals } = formInput(await request.formData(), {
+    const form = await readForm(request);
+    if (!form.ok) return fail(400, problemOf('setup', form.refusals, {}));
+    const { values, refusals } = formInput(form.value, {
       login: 'text',
       name: 'text',
       password: 'text',

@@ -3,7 +3,7 @@ import { memberOf } from '#lib/domain/people/actor.ts';
 import { criteriaSetContent } from '#lib/domain/criteria/criteria-set.ts';
 import { idOf } from '#lib/domain/shared/ids.ts';
 import { isoDay, optionalText } from '#lib/domain/shared/local-text.ts';
-import { refused } from '#lib/domain/shared/refusal.ts';
+import { refuse, refused } from '#lib/domain/shared/refusal.ts';
 import { digestOf } from '../../ledger/digest.ts';
 import { decided, defineCommand } from '../command.ts';
 import { inState, staleView } from '../seen.ts';
@@ -33,6 +33,7 @@ export const adoptCriteriaSet = defineCommand({
   decide: ({ actor, input, loaded: { criteriaSet, older } }) => {
     const wrong = [...staleView(criteriaSet, input.revision), ...inState(criteriaSet, 'draft', 'consultation')];
     if (wrong.length > 0) return refused(...wrong);
+    if (criteriaSet.createdBy === actor.id) return refused(refuse('second-person'));
     const content = Object.fromEntries(
       Object.keys(criteriaSetContent.shape).map((key) => [key, criteriaSet[key as keyof typeof criteriaSet]])
     );

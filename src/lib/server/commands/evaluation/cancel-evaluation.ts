@@ -6,6 +6,7 @@ import { isChair } from '../../policies/evaluation-policies.ts';
 import { decided, defineCommand } from '../command.ts';
 import { inState, staleView } from '../seen.ts';
 import { update } from '../write.ts';
+import { destroySheets } from '../sheet/destroy-sheets.ts';
 import { evaluationRef, loadEvaluation } from './loaded-evaluation.ts';
 
 /** Stops an evaluation before it is concluded, with a reason; an open round is closed with nothing opened. */
@@ -15,13 +16,15 @@ export const cancelEvaluation = defineCommand({
   input: z.strictObject({ ...evaluationRef, reason: text(2000) }),
   load: async (read, input) => {
     const { evaluation } = await loadEvaluation(read, input);
+    const round = evaluation.round === undefined ? undefined : await read.need('rounds', evaluation.round);
     return {
       evaluation,
-      round: evaluation.round === undefined ? undefined : await read.need('rounds', evaluation.round)
+      round,
+      sheets: round === undefined ? [] : await read.needAll('sheets', round.sheets, 'sheets')
     };
   },
   may: isChair,
-  decide: ({ actor, input, loaded: { evaluation, round }, now }) => {
+  decide: ({ actor, input, loaded: { evaluation, round, sheets }, now }) => {
     const wrong = [
       ...staleView(evaluation, input.revision),
       ...inState(evaluation, 'draft', 'sealed', 'scoring', 'moderation')
@@ -36,6 +39,10 @@ export const cancelEvaluation = defineCommand({
         ...(round?.state === 'open' ? [update('rounds', round, { state: 'closed', closedAt: now })] : [])
       ],
       reason: input.reason,
+      // Nothing will be opened any more: sheets and keys are destroyed.
+      after: async (services) => {
+        if (round?.state === 'open') await destroySheets(services, sheets);
+      },
       result: { slug: evaluation.slug }
     });
   }

@@ -9,6 +9,7 @@ import { decided, defineCommand } from '../command.ts';
 import { LoadRefused } from '../reader.ts';
 import { inState, staleView } from '../seen.ts';
 import { create, update } from '../write.ts';
+import { destroySheets } from '../sheet/destroy-sheets.ts';
 import { evaluationRef, loadEvaluation } from './loaded-evaluation.ts';
 import { outcomeOf } from './outcome-of.ts';
 
@@ -82,8 +83,10 @@ export const closeScoring = defineCommand({
       ],
       // What was opened stands in the ledger now; the drafts have done their work.
       after: async (services) => {
-        for (const sheet of Object.keys(keys)) await services.drafts.remove(sheet);
-        for (const { sealed } of sheets) if (sealed !== undefined) await services.drafts.forget(sealed.keyId);
+        await destroySheets(
+          services,
+          sheets.filter(({ id }) => id in keys)
+        );
       },
       result: { slug: evaluation.slug, opened: Object.keys(keys).length, leftOut: missing }
     });

@@ -30,6 +30,8 @@ export const concludeEvaluation = defineCommand({
   decide: ({ actor, input, loaded: { evaluation, outcome }, now }) => {
     const wrong: Refusal[] = [...staleView(evaluation, input.revision), ...inState(evaluation, 'moderation')];
     if (wrong.length > 0) return refused(...wrong);
+    const pending = evaluation.gateDecisions.find(({ confirmedBy }) => confirmedBy === undefined);
+    if (pending !== undefined) wrong.push(refuse('gate-open', { params: { what: pending.criterion } }));
     const result = outcome.result as unknown as Outcome;
     wrong.push(
       ...openReasons(result, (id) => evaluation.candidates.find((one) => one.product === id)?.frozen?.name ?? id)

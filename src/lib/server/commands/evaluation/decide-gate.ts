@@ -35,6 +35,11 @@ export const decideGate = defineCommand({
     if (!evaluation.candidates.some(({ product }) => product === input.candidate)) {
       return refused(refuse('not-found', { field: 'candidate' }));
     }
+    const confirmed = evaluation.gateDecisions.some(
+      (one) => one.candidate === input.candidate && one.criterion === input.criterion && one.confirmedBy !== undefined
+    );
+    // What a second person confirmed stands: changing it is an amendment, not a second try.
+    if (confirmed) return refused(refuse('gate-not-open', { field: 'criterion' }));
     const gate = criteriaSet.tree.flatMap((group) => group.children).find((child) => child.code === input.criterion);
     if (gate?.gate === undefined) return refused(refuse('not-found', { field: 'criterion' }));
     const others = evaluation.gateDecisions.filter(

@@ -6,6 +6,7 @@ import { isChair } from '../../policies/evaluation-policies.ts';
 import { decided, defineCommand } from '../command.ts';
 import { inState, staleView } from '../seen.ts';
 import { update } from '../write.ts';
+import { destroySheets } from '../sheet/destroy-sheets.ts';
 import { evaluationRef, loadEvaluation } from './loaded-evaluation.ts';
 
 /** Takes an evaluator off the panel (illness, a transfer) with a reason; their sheet is not counted. */
@@ -13,9 +14,14 @@ export const excuseMember = defineCommand({
   name: 'evaluation.excuse-member',
   roles: ['lead'],
   input: z.strictObject({ ...evaluationRef, member: idOf('member'), reason: text(1000) }),
-  load: loadEvaluation,
+  load: async (read, input) => {
+    const { evaluation } = await loadEvaluation(read, input);
+    const round = evaluation.round === undefined ? undefined : await read.need('rounds', evaluation.round);
+    const sheets = round === undefined ? [] : await read.needAll('sheets', round.sheets, 'sheets');
+    return { evaluation, sheets: sheets.filter(({ member }) => member === input.member) };
+  },
   may: isChair,
-  decide: ({ input, loaded: { evaluation }, now }) => {
+  decide: ({ input, loaded: { evaluation, sheets }, now }) => {
     const wrong = [...staleView(evaluation, input.revision), ...inState(evaluation, 'sealed', 'scoring')];
     if (wrong.length > 0) return refused(...wrong);
     const seat = evaluation.panel.find((one) => one.member === input.member && one.role === 'evaluator');
@@ -29,6 +35,7 @@ export const excuseMember = defineCommand({
         })
       ],
       reason: input.reason,
+      after: async (services) => destroySheets(services, sheets),
       result: { slug: evaluation.slug }
     });
   }

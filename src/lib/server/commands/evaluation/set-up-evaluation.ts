@@ -7,6 +7,7 @@ import { isoDay, localText } from '#lib/domain/shared/local-text.ts';
 import { refuse, refused, type Refusal } from '#lib/domain/shared/refusal.ts';
 import { isChair } from '../../policies/evaluation-policies.ts';
 import { decided, defineCommand } from '../command.ts';
+import type { Reader } from '../reader.ts';
 import { inState, staleView } from '../seen.ts';
 import { update } from '../write.ts';
 import { evaluationRef, loadEvaluation } from './loaded-evaluation.ts';
@@ -25,12 +26,12 @@ export const setUpEvaluation = defineCommand({
     panelRules: panelRules.optional()
   }),
   load: async (read, input) => ({
-    ...(await loadEvaluation(read, input)),
+    ...(await loadSetUp(read, input)),
     products: await read.needAll('products', input.candidates ?? [], 'candidates'),
     members: await read.needAll('members', input.evaluators ?? [], 'evaluators')
   }),
   may: isChair,
-  decide: ({ input, loaded: { evaluation, products, members }, now }) => {
+  decide: ({ input, loaded: { evaluation, criteriaSet, products, members }, now }) => {
     const wrong: Refusal[] = [...staleView(evaluation, input.revision), ...inState(evaluation, 'draft')];
     products.forEach((product, index) => {
       if (product.state !== 'listed') wrong.push(refuse('product-not-listed', { field: `candidates.${index}` }));
@@ -44,6 +45,10 @@ export const setUpEvaluation = defineCommand({
     wrong.push(...repeats(input.candidates ?? [], 'candidates'), ...repeats(input.evaluators ?? [], 'evaluators'));
     if (input.deadline !== undefined && input.deadline < dayAt(now)) {
       wrong.push(refuse('date-in-past', { field: 'deadline' }));
+    }
+    const least = criteriaSet.panelRules.minEvaluators;
+    if (input.panelRules !== undefined && input.panelRules.minEvaluators < least) {
+      wrong.push(refuse('too-small', { field: 'panelRules.minEvaluators', params: { min: least } }));
     }
     if (wrong.length > 0) return refused(...wrong);
     const chair = evaluation.panel.filter((seat) => seat.role !== 'evaluator');
@@ -67,3 +72,9 @@ export const setUpEvaluation = defineCommand({
 
 const repeats = (ids: readonly string[], field: string): readonly Refusal[] =>
   ids.flatMap((id, index) => (ids.indexOf(id) === index ? [] : [refuse('duplicate', { field: `${field}.${index}` })]));
+
+/** The evaluation with its standard, whose rules the chair may tighten and not loosen. */
+async function loadSetUp(read: Reader, input: { readonly evaluation: string }) {
+  const { evaluation } = await loadEvaluation(read, input);
+  return { evaluation, criteriaSet: await read.need('criteria-sets', evaluation.criteriaSet.id) };
+}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { memberOf } from '#lib/domain/people/actor.ts';
 import { text } from '#lib/domain/shared/local-text.ts';
 import { refused } from '#lib/domain/shared/refusal.ts';
+import { isSecondPerson } from '../../policies/evaluation-policies.ts';
 import { decided, defineCommand } from '../command.ts';
 import { inState, staleView } from '../seen.ts';
 import { update } from '../write.ts';
@@ -13,6 +14,7 @@ export const approveReport = defineCommand({
   roles: ['committee'],
   input: z.strictObject(reportRef),
   load: loadReport,
+  may: isSecondPerson,
   decide: ({ actor, input, loaded: { report }, now }) => {
     const wrong = [...staleView(report, input.revision), ...inState(report, 'submitted')];
     if (wrong.length > 0) return refused(...wrong);
@@ -33,6 +35,7 @@ export const returnReport = defineCommand({
   roles: ['committee'],
   input: z.strictObject({ ...reportRef, reason: text(2000) }),
   load: loadReport,
+  may: isSecondPerson,
   decide: ({ actor, input, loaded: { report }, now }) => {
     const wrong = [...staleView(report, input.revision), ...inState(report, 'submitted')];
     if (wrong.length > 0) return refused(...wrong);

@@ -3,6 +3,7 @@ import { hasRole } from '#lib/domain/people/actor.ts';
 import { text } from '#lib/domain/shared/local-text.ts';
 import { refuse, refused } from '#lib/domain/shared/refusal.ts';
 import { isOwnUnit } from '../../policies/request-policies.ts';
+import { mayReadRequest } from '../../policies/request-reading.ts';
 import { or, policy } from '../../policies/policy.ts';
 import { decided, defineCommand } from '../command.ts';
 import { create } from '../write.ts';
@@ -19,6 +20,8 @@ export const writeMessage = defineCommand({
     policy('is of the advisory team', ({ actor }) => hasRole(actor, 'lead', 'curator'))
   ),
   decide: ({ actor, input, loaded: { request }, newId }) => {
+    // Whether another unit has a draft is nobody else's business.
+    if (!mayReadRequest(actor, request)) return refused(refuse('not-found'));
     const team = hasRole(actor, 'lead', 'curator');
     if (input.internal && !team) return refused(refuse('forbidden', { field: 'internal' }));
     const told = team ? [request.filedBy] : request.assignee === undefined ? [] : [request.assignee];

@@ -8,7 +8,7 @@ import { loadSheet, notWritable, sheetRef } from './loaded-sheet.ts';
 
 /**
  * An evaluator signs, for each candidate's supplier, that they have no interest in it, or that they have; who has is
- * barred from that candidate. The latest word on a candidate holds until the sheet is handed in.
+ * barred from that candidate. The latest word holds until the sheet is handed in; every word stands in the ledger.
  */
 export const declare = defineCommand({
   name: 'sheet.declare',
@@ -34,7 +34,8 @@ export const declare = defineCommand({
         ? [refuse('reason-required', { field: `declarations.${index}.text` })]
         : []
     );
-    if (strangers.length + unexplained.length > 0) return refused(...strangers, ...unexplained);
+    const wrongOnes = [...strangers, ...unexplained];
+    if (wrongOnes.length > 0) return refused(...wrongOnes);
     const said = new Set<string>(input.declarations.map(({ candidate }) => candidate));
     return decided({
       writes: [

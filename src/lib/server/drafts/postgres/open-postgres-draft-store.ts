@@ -57,20 +57,21 @@ export const openPostgresDraftStore = async <C = unknown>(
 /** Which master key the registry goes by is settled once; a server that would use another one is told so. */
 const openSharedKeys = async (db: Kysely<Tables>, options: PostgresDraftOptions): Promise<MasterKeys> => {
   const { dir, keyFile, files = realFiles, onNotice = NONE } = options;
-  if ((await files.stat(keyFile)) === undefined && (await readFact(db, 'master')) !== undefined) {
-    throw otherKey(keyFile);
-  }
+  const atStake = await hasSheets(db);
+  const isSettled = (await readFact(db, 'master')) !== undefined;
+  if ((isSettled || atStake) && (await files.stat(keyFile)) === undefined) throw otherKey(keyFile);
   const keys = await openMasterKeys(files, keyFile, dir, onNotice);
-  const own = keys.wrap(newKey(), { purpose: 'name' }).master;
-  const settled = await settleFact(db, 'master', own);
+  const settled = await settleFact(db, 'master', keys.wrap(newKey(), { purpose: 'name' }).master);
   if (keys.has(settled)) return keys;
+  if (!atStake) throw otherKey(keyFile);
+  onNotice(`${keyFile} holds another master key than the one that this registry began with.`);
+  return keys;
+};
+
+const hasSheets = async (db: Kysely<Tables>): Promise<boolean> => {
   const { rows } = await sql<{ any: boolean }>`
     select exists(select 1 from drafts) or exists(select 1 from draft_keys) as any`.execute(db);
-  if (rows[0]?.any === true) {
-    onNotice(`${keyFile} holds another master key than the one that this registry began with.`);
-    return keys;
-  }
-  throw otherKey(keyFile);
+  return rows[0]?.any === true;
 };
 
 const otherKey = (keyFile: string): DraftFault =>

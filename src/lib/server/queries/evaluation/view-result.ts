@@ -1,73 +1,23 @@
-import { whyAbove } from '#lib/decision/explain/index.ts';
-import type {
-  EvaluationProblem,
-  GateResult,
-  OpenReason,
-  Outcome,
-  OutcomeWarning,
-  RankRange,
-  Range,
-  SideRanking
-} from '#lib/decision/outcome/index.ts';
+import type { EvaluationProblem, OpenReason, OutcomeWarning, SideRanking } from '#lib/decision/outcome/index.ts';
 import { criteriaOf } from '#lib/domain/criteria/criteria-set.ts';
 import type { Evaluation } from '#lib/domain/evaluation/evaluation.ts';
 import type { Robustness } from '#lib/domain/evaluation/robustness.ts';
-import { countedTotal, trialProblem } from '#lib/domain/evaluation/trial-problem.ts';
+import { trialProblem } from '#lib/domain/evaluation/trial-problem.ts';
 import type { ReportState } from '#lib/domain/report/report.ts';
-import type { LocalText } from '#lib/domain/shared/local-text.ts';
 import { refuse } from '#lib/domain/shared/refusal.ts';
 import { mayReadResult, mayReadSheets } from '../../policies/evaluation-reading.ts';
 import type { Services } from '../../services.ts';
 import { namesOf } from '../people/names.ts';
 import { answer, denied, type Query } from '../query.ts';
-import { candidateNames, type CandidateName } from './candidate-names.ts';
+import { candidateNames } from './candidate-names.ts';
 import { criteriaOutline, type OutlineGroup } from './criteria-outline.ts';
 import { evaluationHead, type EvaluationHead } from './evaluation-head.ts';
+import { gateRows, type GateRow } from './gate-rows.ts';
 import { knownEvaluation } from './known-evaluation.ts';
 import { loadResultDocuments } from './load-result-documents.ts';
+import { resultCandidates, type ResultCandidate } from './result-candidates.ts';
 import { sheetScores, type SheetScores } from './sheet-scores.ts';
-
-export interface ResultCandidate extends CandidateName {
-  readonly status: 'ranked' | 'excluded';
-  readonly place: number | null;
-  readonly shared: boolean;
-  readonly rank: RankRange | null;
-  readonly shown: Range;
-  /** Share of the weight that is known, 0..1. */
-  readonly coverage: number;
-  readonly failedGates: readonly string[];
-  /** Codes of criteria that are unknown, and of those that do not apply. */
-  readonly unknown: readonly string[];
-  readonly notApplicable: readonly string[];
-  readonly groups: readonly { readonly code: string; readonly points: Range }[];
-}
-
-export interface GateRow {
-  readonly criterion: string;
-  readonly title: LocalText;
-  readonly cells: readonly {
-    readonly candidate: string;
-    readonly state: GateResult['state'];
-    readonly votes: GateResult['votes'];
-    /** Why it was waived or closed. */
-    readonly reason: string | null;
-  }[];
-}
-
-export interface WhyView {
-  readonly above: string;
-  readonly below: string;
-  readonly from: number;
-  readonly to: number;
-  readonly difference: number;
-  readonly parts: readonly {
-    readonly code: string;
-    readonly title: LocalText;
-    readonly points: number;
-    readonly shown: number;
-  }[];
-  readonly tieBreak: { readonly id: string; readonly above: number; readonly below: number } | null;
-}
+import { whyView, type WhyView } from './why-view.ts';
 
 export interface ResultView extends EvaluationHead {
   readonly finding: Robustness['finding'];
@@ -158,81 +108,6 @@ export const viewResult: Query<
     report: await reportOf(services, evaluation)
   });
 };
-
-function resultCandidates(result: Outcome, names: readonly CandidateName[]): readonly ResultCandidate[] {
-  const order = [
-    ...result.order,
-    ...result.candidates.filter(({ status }) => status === 'excluded').map(({ id }) => id)
-  ];
-  return order.flatMap((id): ResultCandidate[] => {
-    const one = result.candidates.find((candidate) => candidate.id === id);
-    const name = names.find((candidate) => candidate.id === id);
-    if (one === undefined || name === undefined) return [];
-    const { status, place, shared, rank, shown, coverage, failedGates, contributions, groups } = one;
-    const inState = (state: 'unknown' | 'not-applicable'): readonly string[] =>
-      contributions
-        .filter((part) => part.state === state && (part.share > 0 || state === 'not-applicable'))
-        .map(({ criterion }) => criterion);
-    return [
-      {
-        ...name,
-        status,
-        place,
-        shared,
-        rank,
-        shown,
-        coverage,
-        failedGates,
-        unknown: inState('unknown'),
-        notApplicable: inState('not-applicable'),
-        groups: groups.map((group) => ({ code: group.id, points: group.points }))
-      }
-    ];
-  });
-}
-
-function gateRows(evaluation: Evaluation, result: Outcome, titles: ReadonlyMap<string, LocalText>): readonly GateRow[] {
-  const codes = [...new Set(result.candidates.flatMap(({ gates }) => gates.map(({ criterion }) => criterion)))];
-  return codes.map((criterion) => ({
-    criterion,
-    title: titles.get(criterion) ?? { vi: criterion },
-    cells: result.candidates.flatMap(({ id, gates }) => {
-      const gate = gates.find((one) => one.criterion === criterion);
-      const decision = evaluation.gateDecisions.find(
-        (one) => one.candidate === id && one.criterion === criterion && one.confirmedBy !== undefined
-      );
-      return gate === undefined
-        ? []
-        : [{ candidate: id, state: gate.state, votes: gate.votes, reason: decision?.reason ?? null }];
-    })
-  }));
-}
-
-function whyView(
-  problem: EvaluationProblem,
-  result: Outcome,
-  asked: { readonly why?: string | undefined; readonly over?: string | undefined },
-  titles: ReadonlyMap<string, LocalText>
-): WhyView | null {
-  const above = result.order.find((id) => id === asked.why) ?? result.order[0];
-  const below = result.order.find((id) => id === asked.over && id !== above) ?? result.order.find((id) => id !== above);
-  if (above === undefined || below === undefined) return null;
-  const found = whyAbove(problem, result, above, below);
-  const totalOf = (id: string): number =>
-    countedTotal(problem, result.candidates.find((one) => one.id === id)?.shown ?? { low: 0, high: 0 });
-  return {
-    above,
-    below,
-    from: totalOf(below),
-    to: totalOf(above),
-    difference: found.shownDifference,
-    parts: found.criteria
-      .filter(({ points }) => points !== 0)
-      .map(({ id, points, shown }) => ({ code: id, title: titles.get(id) ?? { vi: id }, points, shown }))
-      .sort((a, b) => b.points - a.points),
-    tieBreak: found.tieBreak
-  };
-}
 
 const sideRanking = (side: SideRanking | null): ResultView['commonEvaluators'] =>
   side === null ? null : { order: side.order, differs: side.differs, firstDiffers: side.firstDiffers };

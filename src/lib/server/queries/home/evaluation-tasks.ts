@@ -41,7 +41,7 @@ export async function evaluationTasks(services: Services, actor: Actor, today: s
 type Add = (kind: TaskKind, evaluation: Evaluation, note?: LocalText | null) => void;
 
 const isSecond = (actor: Actor, evaluation: Evaluation): boolean =>
-  hasRole(actor, 'lead', 'committee') && chairOf(evaluation) !== actor.id && !isOnPanel(evaluation, actor.id);
+  hasRole(actor, 'lead', 'committee') && !isOnPanel(evaluation, actor.id);
 
 async function chairTask(services: Services, evaluation: Evaluation, add: Add): Promise<void> {
   switch (evaluation.state) {

@@ -48,7 +48,7 @@ export const viewReport: Query<{ readonly slug: string }, ReportView> = async (s
     evaluation.outcome === undefined ? undefined : await services.store.get('outcomes', evaluation.outcome);
   const names = await namesOf(services, [report.createdBy]);
   const chair = chairOf(evaluation) === actor.id;
-  const second = !chair && !isOnPanel(evaluation, actor.id);
+  const second = !isOnPanel(evaluation, actor.id);
   return answer({
     id: report.id,
     revision: report.revision,
@@ -75,7 +75,7 @@ export const viewReport: Query<{ readonly slug: string }, ReportView> = async (s
     document: await withNames(services, report.document),
     may: {
       submit: chair && report.state === 'draft',
-      review: hasRole(actor, 'committee') && report.state === 'submitted',
+      review: second && hasRole(actor, 'committee') && report.state === 'submitted',
       publish:
         second && hasRole(actor, 'lead', 'committee') && report.state === 'approved' && evaluation.state === 'published'
     }

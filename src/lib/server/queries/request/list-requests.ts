@@ -43,7 +43,7 @@ export const listRequests: Query<
     }))
   );
   const state = REQUEST_STATES.find((one) => one === input.state);
-  const field = SORTS[(input.sort ?? 'code') as RequestSort] as string | undefined;
+  const field = Object.hasOwn(SORTS, input.sort ?? '') ? SORTS[input.sort as RequestSort] : undefined;
   const page = Math.max(1, input.page ?? 1);
   const found = await services.store.list('requests', {
     where: state === undefined ? mine : [...mine, { field: 'state', is: state }],

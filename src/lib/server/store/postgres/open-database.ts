@@ -5,15 +5,9 @@ import { asStoreFault } from './faults.ts';
 import { migrateTables } from './migrate-tables.ts';
 import type { Tables } from './tables.ts';
 
-const INT8 = 20;
-
-type Parser = (text: string) => unknown;
-
 /** Numbers of entries, revisions and microseconds stay far below 2^53. */
-const types = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary'): Parser =>
-    oid === INT8 && format !== 'binary' ? Number : (pg.types.getTypeParser(oid, format ?? 'text') as Parser)
-} as pg.CustomTypesConfig;
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.INT8, Number);
 
 export interface DatabaseOptions {
   /** `postgres://user:password@host/database`; the tables lie in the connection's first schema. */

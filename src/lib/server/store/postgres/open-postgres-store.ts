@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { StoreFault } from '../port.ts';
 import type { CollectionSpecs, Store, StoredDocument } from '../port.ts';
 import { asStoreFault } from './faults.ts';
 import { openDatabase } from './open-database.ts';
 import { PostgresStoreCore } from './postgres-store.ts';
-import { settleFormat } from './registry-facts.ts';
+import { FILLING, readFact, settleFormat } from './registry-facts.ts';
+import type { Tables } from './tables.ts';
 import { upgradeDocuments } from './upgrade-documents.ts';
 
 export interface PostgresOptions {
@@ -33,6 +36,7 @@ export const openPostgresStore = async <
   const { url, specs, clock = () => new Date(), connections = CONNECTIONS } = options;
   const db = await openDatabase({ url, connections });
   try {
+    await refuseUnfinished(db);
     const format = await settleFormat(db, clock());
     await upgradeDocuments(db, specs);
     const store = new PostgresStoreCore({ db, specs, format, clock, holder: randomUUID() });
@@ -42,4 +46,13 @@ export const openPostgresStore = async <
     await db.destroy();
     throw asStoreFault(error);
   }
+};
+
+const refuseUnfinished = async (db: Kysely<Tables>): Promise<void> => {
+  if ((await readFact(db, FILLING)) === undefined) return;
+  throw new StoreFault(
+    'not-a-store',
+    'A registry is being copied into this database, or a copy was broken off ("chon-chuan migrate"). Wait for its end, ' +
+      'or empty the database and copy again.'
+  );
 };

@@ -4,6 +4,9 @@ import { newFormat } from '../embedded/format-file.ts';
 import type { FormatData } from '../embedded/format-file.ts';
 import type { Tables } from './tables.ts';
 
+/** The fact that stands while a database is being filled with a copy. */
+export const FILLING = 'filling';
+
 /** A fact of the registry; the first server to say it wins, and all get the same. */
 export const settleFact = async <T>(db: Kysely<Tables>, name: string, value: T): Promise<T> => {
   await db

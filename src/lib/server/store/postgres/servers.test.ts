@@ -11,7 +11,7 @@ import { openPostgresRecordStore } from '#lib/server/records/postgres/open-postg
 import { startPostgres } from '../../../../../tests/support/postgres.ts';
 import type { TestPlace, TestServer } from '../../../../../tests/support/postgres.ts';
 import { change, commitOf, contractSpecs, idNumber, put, thing } from '../contract/things.ts';
-import type { CollectionSpecs, StoredDocument } from '../port.ts';
+import type { CollectionSpecs } from '../port.ts';
 import { openPostgresStore } from './index.ts';
 import { openDatabase } from './open-database.ts';
 
@@ -167,7 +167,7 @@ describe('the tables', () => {
       ...contractSpecs,
       things: {
         schemaVersion: 2,
-        upgrades: { 1: (document) => ({ ...document, name: document['title'] }) as StoredDocument },
+        upgrades: { 1: (document) => ({ ...document, name: document['title'] }) },
         searchable: (document) => [{ text: String(document['name']), weight: 1 }]
       }
     };

@@ -1,3 +1,4 @@
+import { readForm } from '#lib/app/read-form.server.ts';
 import { fail, type RequestEvent } from '@sveltejs/kit';
 import { act } from '#lib/app/act.server.ts';
 import { ask } from '#lib/app/ask.server.ts';
@@ -45,7 +46,8 @@ export async function setUp(event: Event) {
 
 /** Looks in the catalogue without saving: the page comes back with what was typed, and with what was found. */
 export async function findCandidates(event: Event) {
-  const { values } = formInput(await event.request.formData(), { ...FIELDS, _key: 'optional' });
+  const form = await readForm(event.request);
+  const { values } = formInput(form.ok ? form.value : new FormData(), { ...FIELDS, _key: 'optional' });
   return { action: setUpEvaluation.name, errors: [], values, choices: await choicesFor(event, values) };
 }
 

@@ -1,3 +1,4 @@
+import { readForm } from '#lib/app/read-form.server.ts';
 import { fail, redirect } from '@sveltejs/kit';
 import { problemOf, statusOf } from '#lib/app/act.server.ts';
 import { ask } from '#lib/app/ask.server.ts';
@@ -5,7 +6,7 @@ import { formInput } from '#lib/app/form-input.ts';
 import { href } from '#lib/app/href.ts';
 import { refuse } from '#lib/domain/shared/refusal.ts';
 import { changeMembership } from '#lib/server/identity/change-membership.ts';
-import { identityOf } from '#lib/server/identity/identity-of.ts';
+import { issueResetLink } from '#lib/server/identity/reset-access.ts';
 import { unitChoices } from '#lib/server/queries/people/unit-choices.ts';
 import { viewMember } from '#lib/server/queries/people/view-member.ts';
 import { oneTimeLink } from '../one-time-link.server.ts';
@@ -19,7 +20,9 @@ export const load: PageServerLoad = async (event) => ({
 export const actions: Actions = {
   change: async (event) => {
     const { services, actor } = event.locals;
-    const { input, values, refusals } = formInput(await event.request.formData(), {
+    const form = await readForm(event.request);
+    if (!form.ok) return fail(400, problemOf('change', form.refusals, {}));
+    const { input, values, refusals } = formInput(form.value, {
       revision: 'integer',
       roles: 'list',
       unit: 'optional',
@@ -38,7 +41,7 @@ export const actions: Actions = {
       const refusals = [state ?? refuse('not-found', { field: 'login' })];
       return fail(statusOf(refusals), problemOf('reset', refusals, {}));
     }
-    const issued = await identityOf(event.locals.services).issueReset(login);
+    const issued = await issueResetLink(event.locals.services, event.locals.actor, login);
     if (!issued.ok) return fail(statusOf(issued.refusals), problemOf('reset', issued.refusals, {}));
     return { action: 'reset', link: oneTimeLink(event, issued.value, login) };
   }

@@ -1,3 +1,4 @@
+import { readForm } from '#lib/app/read-form.server.ts';
 import { fail } from '@sveltejs/kit';
 import { problemOf, statusOf } from '#lib/app/act.server.ts';
 import { ask } from '#lib/app/ask.server.ts';
@@ -22,7 +23,9 @@ const FIELDS = {
 export const actions: Actions = {
   default: async (event) => {
     const { services, actor } = event.locals;
-    const { input, values, refusals } = formInput(await event.request.formData(), FIELDS);
+    const form = await readForm(event.request);
+    if (!form.ok) return fail(400, problemOf('invite', form.refusals, {}));
+    const { input, values, refusals } = formInput(form.value, FIELDS);
     if (refusals.length > 0) return fail(400, problemOf('invite', refusals, values));
     const { roles, unit, ...person } = input;
     const membership = { roles, ...(unit === undefined ? {} : { unit }) };

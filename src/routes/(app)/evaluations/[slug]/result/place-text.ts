@@ -1,5 +1,6 @@
 import { m } from '#lib/paraglide/messages.js';
-import type { ResultCandidate, WhyView } from '#lib/server/queries/evaluation/view-result.ts';
+import type { ResultCandidate } from '#lib/server/queries/evaluation/result-candidates.ts';
+import type { WhyView } from '#lib/server/queries/evaluation/why-view.ts';
 
 /** A candidate's place as it is printed: `1`, `1=` when shared, `1–2` while unknowns leave it open. */
 export function placeText({ place, shared, rank }: Pick<ResultCandidate, 'place' | 'shared' | 'rank'>): string {

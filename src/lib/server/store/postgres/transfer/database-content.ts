@@ -1,0 +1,122 @@
+import type { Kysely } from 'kysely';
+import type { DraftFile } from '#lib/server/drafts/draft-file.ts';
+import type { KeyFile } from '#lib/server/drafts/file-draft-store.ts';
+import type { RecordKind } from '#lib/server/records/port.ts';
+import type { FormatData } from '../../embedded/format-file.ts';
+import { StoreFault } from '../../port.ts';
+import type { CollectionSpecs, Notice, StoredDocument } from '../../port.ts';
+import { upgrade } from '../../upgrade.ts';
+import { documentOf } from '../plain-json.ts';
+import { resultOf } from '../refuse-commit.ts';
+import { readFact } from '../registry-facts.ts';
+import { Sequencer } from '../sequencer.ts';
+import type { Tables } from '../tables.ts';
+import type { ContentCheckpoint, ContentEntry, ContentRecord, RegistryContent } from './registry-content.ts';
+
+const PAGE = 500;
+
+/** A database's content. No server may be writing to it meanwhile. @throws {StoreFault} `not-a-store` */
+export const databaseContent = async (db: Kysely<Tables>, specs: CollectionSpecs): Promise<RegistryContent> => {
+  const format = await readFact<FormatData>(db, 'format');
+  if (format === undefined) throw new StoreFault('not-a-store', 'The database holds no registry.');
+  await new Sequencer(db, 'transfer').run();
+  return {
+    format,
+    entries: () => entries(db),
+    documents: () => documents(db, specs),
+    async *drafts() {
+      const rows = await db
+        .selectFrom('drafts')
+        .select('file')
+        .where('file', 'is not', null)
+        .orderBy('sheet')
+        .execute();
+      for (const { file } of rows) yield JSON.parse(file ?? '') as DraftFile;
+    },
+    async *keys() {
+      const rows = await db.selectFrom('draft_keys').select('file').orderBy('key_id').execute();
+      for (const { file } of rows) yield JSON.parse(file) as KeyFile;
+    },
+    records: () => records(db),
+    checkpoints: () => checkpoints(db)
+  };
+};
+
+async function* entries(db: Kysely<Tables>): AsyncGenerator<ContentEntry> {
+  for (let after = 0; ; after += PAGE) {
+    const rows = await db
+      .selectFrom('ledger')
+      .select(['id', 'position', 'hash', 'text'])
+      .where('position', '>', after)
+      .orderBy('position')
+      .limit(PAGE)
+      .execute();
+    const ids = rows.map(({ id }) => id);
+    if (ids.length === 0) return;
+    const around = await aroundEntries(db, ids);
+    for (const { id, position, hash, text } of rows) {
+      const used = around.used.get(id);
+      yield {
+        position: position ?? 0,
+        hash,
+        text,
+        unique: (around.claims.get(id) ?? []).map(({ scope, key, id: holder }) => ({ scope, key, id: holder })),
+        notices: (around.notices.get(id) ?? []).map(({ body }) => JSON.parse(body) as Notice),
+        idempotency: used && { scope: used.scope, key: used.key },
+        result: used && resultOf(used.result)
+      };
+    }
+  }
+}
+
+const aroundEntries = async (db: Kysely<Tables>, ids: readonly string[]) => {
+  const [claims, notices, used] = await Promise.all([
+    db.selectFrom('claims').selectAll().where('entry', 'in', ids).orderBy('ordinal').execute(),
+    db.selectFrom('notices').selectAll().where('entry', 'in', ids).orderBy('ordinal').execute(),
+    db.selectFrom('used_keys').selectAll().where('entry', 'in', ids).execute()
+  ]);
+  return {
+    claims: Map.groupBy(claims, ({ entry }) => entry),
+    notices: Map.groupBy(notices, ({ entry }) => entry),
+    used: new Map(used.map((row) => [row.entry, row]))
+  };
+};
+
+async function* documents(db: Kysely<Tables>, specs: CollectionSpecs) {
+  for (const collection of Object.keys(specs).sort()) {
+    for (let after = ''; ;) {
+      const rows = await db
+        .selectFrom('documents')
+        .select(['id', 'body', 'exact'])
+        .where('collection', '=', collection)
+        .where('id', '>', after)
+        .orderBy('id')
+        .limit(PAGE)
+        .execute();
+      for (const row of rows) {
+        yield { collection, document: upgrade(specs, collection, documentOf(row) as StoredDocument) };
+        after = row.id;
+      }
+      if (rows.length < PAGE) break;
+    }
+  }
+}
+
+async function* records(db: Kysely<Tables>): AsyncGenerator<ContentRecord> {
+  const rows = await db
+    .selectFrom('records')
+    .selectAll()
+    .where('value', 'is not', null)
+    .orderBy('kind')
+    .orderBy('since')
+    .orderBy('id')
+    .execute();
+  for (const { kind, id, value } of rows) {
+    yield { kind: kind as RecordKind, id, value: JSON.parse(value ?? 'null') as unknown };
+  }
+}
+
+async function* checkpoints(db: Kysely<Tables>): AsyncGenerator<ContentCheckpoint> {
+  const rows = await db.selectFrom('checkpoints').selectAll().orderBy('name').execute();
+  for (const { name, body } of rows) yield { name, checkpoint: JSON.parse(body) as unknown };
+}
