@@ -22,6 +22,7 @@ export const OPEN_PAGES: readonly PageToLookAt[] = [
   { path: '/compare' },
   { path: '/compare?p=jitsi-meet&p=bigbluebutton&p=nextcloud-talk&p=element-call' },
   { path: '/criteria-sets' },
+  { path: '/self-check' },
   { path: STANDARD },
   { path: '/khong-co-trang-nay', status: 404 }
 ];
