@@ -2,11 +2,12 @@ import { parseArgs } from 'node:util';
 import { COLLECTION_SPECS } from '#lib/server/collection-specs.ts';
 import { checkFolder } from '#lib/server/store/embedded/index.ts';
 import { COLLECTION_NAMES } from '#lib/domain/collections.ts';
+import { checkInDatabase } from './check/check-in-database.ts';
 import { languageOf } from './language.ts';
 import { withReader } from './open-registry.ts';
 import type { Subcommand } from './subcommand.ts';
 
-/** `chon-chuan check`: goes through the whole data folder and reports what is not as it should be. Reads only. */
+/** `chon-chuan check`: goes through the whole data folder (or database) and reports what is not as it should be. Reads only. */
 export const check: Subcommand = {
   name: 'check',
   summary: {
@@ -19,8 +20,10 @@ export const check: Subcommand = {
       args: [...args],
       options: { json: { type: 'boolean', default: false }, lang: { type: 'string' } }
     });
-    const vi = languageOf(values.lang, io.env) === 'vi';
-    return withReader(io, async ({ store }, { dataDir }) => {
+    const lang = languageOf(values.lang, io.env);
+    const vi = lang === 'vi';
+    return withReader(io, async ({ store }, { dataDir, databaseUrl }) => {
+      if (databaseUrl !== undefined) return checkInDatabase(databaseUrl, io, lang, values.json);
       const { size, root, files, checkpoints, findings } = await checkFolder({ dir: dataDir, specs: COLLECTION_SPECS });
       const totals = await Promise.all(
         COLLECTION_NAMES.map(async (name) => [name, (await store.list(name, { limit: 1 })).total] as const)

@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createUnit } from '#lib/server/commands/people/create-unit.ts';
 import { runCommand } from '#lib/server/commands/run-command.ts';
@@ -16,6 +17,8 @@ import { openServices } from '#lib/server/open-services.ts';
 import { checkFolder } from '#lib/server/store/embedded/index.ts';
 import { startPostgres } from '../../tests/support/postgres.ts';
 import type { TestPlace, TestServer } from '../../tests/support/postgres.ts';
+import { check } from './check.ts';
+import { list } from './list.ts';
 import { migrate } from './migrate.ts';
 import { fakeIo } from './testing/fake-io.ts';
 
@@ -88,6 +91,12 @@ test('a registry goes into a database, lives on there, and comes back, each time
   expect(await runCommand(moved, registry.actors.lead, closeScoring, closing)).toMatchObject({ ok: true });
   expect((await moved.store.get('sheets', first))?.opened?.content.cells[0]?.reason).toBe('đã nộp');
   const pending = await moved.store.pendingNotices();
+  // The command line reads the database beside the servers.
+  const io = fakeIo({ DATABASE_URL: place.url, LANG: 'en' });
+  expect(await check.run([], io)).toBe(0);
+  expect(io.written.out).toContain(`${there.result.size + 1} entries`);
+  expect(await list.run(['evaluations', '--json'], io)).toBe(0);
+  expect(io.written.out).toContain(open.evaluation);
   await moved.close();
 
   const dir = join(registry.dir, '..', 'back');
@@ -125,6 +134,29 @@ test('a copy that was broken off is not taken for a registry', async () => {
     code: 'not-a-store'
   });
   await other.remove();
+});
+
+test('the check finds what was changed behind the app, and says so', async () => {
+  const finds = async (statement: string): Promise<string> => {
+    const client = new pg.Client({ connectionString: place.url });
+    await client.connect();
+    await client.query(`begin; ${statement}; commit`).finally(() => client.end());
+    const io = fakeIo({ DATABASE_URL: place.url, LANG: 'en' });
+    expect(await check.run([], io)).toBe(1);
+    return io.written.out;
+  };
+  const unit = `(select id from documents where collection = 'units' order by id limit 1)`;
+  expect(await finds(`update documents set body = jsonb_set(body, '{state}', '"x"') where id = ${unit}`)).toMatch(
+    /units.* is not what the ledger says/
+  );
+  expect(await finds(`update ledger set text = replace(text, '"v":1', '"v":2') where position = 2`)).toContain(
+    'the hash of entry 2 does not fit'
+  );
+  expect(await finds(`update ledger set hash = repeat('0', 64) where position = 1`)).toContain('entry 1');
+  expect(await finds(`delete from documents where id = ${unit}`)).toContain('is missing');
+  const empty = await server.place();
+  await expect(check.run([], fakeIo({ DATABASE_URL: empty.url }))).rejects.toThrow('holds no registry');
+  await empty.remove();
 });
 
 test('wrong use is told', async () => {

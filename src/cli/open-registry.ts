@@ -2,6 +2,7 @@ import { openServices } from '#lib/server/open-services.ts';
 import type { Services } from '#lib/server/services.ts';
 import type { Settings } from '#lib/server/settings.ts';
 import { StoreFault } from '#lib/server/store/port.ts';
+import { openDatabaseReader } from './open-registry/open-database-reader.ts';
 import { openReadOnlyServices } from './open-registry/open-read-only-services.ts';
 import { settingsOrComplaint } from './settings-or-complaint.ts';
 import type { Io } from './subcommand.ts';
@@ -9,17 +10,18 @@ import type { Io } from './subcommand.ts';
 type Work = (services: Services, settings: Settings) => Promise<number>;
 
 /**
- * Opens the registry of `DATA_DIR` for writing, works, and closes it.
+ * Opens the registry of `DATABASE_URL` or `DATA_DIR` for writing, works, and closes it.
  * @throws Error in both languages when another process holds the folder, or there is none where one is needed
  */
 export async function withRegistry(io: Io, work: Work): Promise<number> {
   const settings = settingsOrComplaint(io.env, 'cli', io);
   if (settings === undefined) return 1;
-  const { dataDir, keyFile } = settings;
+  const { dataDir, keyFile, databaseUrl } = settings;
   return sayingWhy(async () => {
     const services = await openServices({
       dir: dataDir,
       keyFile,
+      databaseUrl,
       onNotice: (notice) => {
         io.err(notice);
       }
@@ -32,11 +34,20 @@ export async function withRegistry(io: Io, work: Work): Promise<number> {
   });
 }
 
-/** Reads the registry of `DATA_DIR` up to its last complete entry, while a server holds it or not. Writes nothing. */
+/** Reads the registry of `DATABASE_URL`, or of `DATA_DIR` up to its last complete entry, while a server holds it or not. Writes nothing. */
 export async function withReader(io: Io, work: Work): Promise<number> {
   const settings = settingsOrComplaint(io.env, 'cli', io);
   if (settings === undefined) return 1;
-  return sayingWhy(async () => work(await openReadOnlyServices(settings.dataDir), settings));
+  const { dataDir, databaseUrl } = settings;
+  if (databaseUrl === undefined) return sayingWhy(async () => work(await openReadOnlyServices(dataDir), settings));
+  return sayingWhy(async () => {
+    const services = await openDatabaseReader(databaseUrl);
+    try {
+      return await work(services, settings);
+    } finally {
+      await services.close();
+    }
+  });
 }
 
 /** The store speaks English; what an operator meets every day is said in Vietnamese as well. */
@@ -55,5 +66,6 @@ const VIETNAMESE: Partial<Record<StoreFault['code'], string>> = {
   'not-a-store': 'Ở đây chưa có sổ đăng ký. Hãy đặt DATA_DIR đến đúng thư mục dữ liệu.',
   damaged: 'Dữ liệu bị hỏng; không có gì bị thay đổi. Tệp và vị trí nêu ở dòng dưới.',
   newer: 'Dữ liệu do phiên bản mới hơn ghi. Hãy dùng phiên bản đó.',
+  'read-only': 'Cơ sở dữ liệu không trả lời, hoặc chưa ghi được. Lý do nêu ở dòng dưới.',
   full: 'Đĩa đã đầy; không ghi thêm được.'
 };

@@ -21,6 +21,6 @@ export async function serve(io: Io): Promise<number> {
     return 1;
   }
   await startServer(settings);
-  io.err(`Chọn Chuẩn: ${settings.origin} (${settings.dataDir})`);
+  io.err(`Chọn Chuẩn: ${settings.origin} (${settings.databaseUrl === undefined ? settings.dataDir : 'PostgreSQL'})`);
   return 0;
 }

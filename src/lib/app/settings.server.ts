@@ -2,6 +2,8 @@
 export interface AppSettings {
   readonly dir: string;
   readonly keyFile: string;
+  /** PostgreSQL database in place of the folder; never in a demonstration. */
+  readonly databaseUrl: string | undefined;
   readonly demo: boolean;
   /** Shown under the name in the top bar, e.g. `Tỉnh Vĩnh Long`. */
   readonly province: string;
@@ -14,6 +16,7 @@ export function readAppSettings(env: Readonly<Record<string, string | undefined>
   return {
     dir,
     keyFile: env['KEY_FILE'] ?? `${dir.replace(/\/+$/, '')}.key`,
+    databaseUrl: env['DEMO'] === '1' ? undefined : env['DATABASE_URL']?.trim() || undefined,
     demo: env['DEMO'] === '1',
     province: env['PROVINCE'] ?? 'Tỉnh Vĩnh Long',
     origin: env['ORIGIN']

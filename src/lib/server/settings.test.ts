@@ -62,7 +62,7 @@ describe('settings', () => {
 
   it('say everything that is wrong at once, in both languages', () => {
     const result = readSettings(
-      { PORT: 'x', HOST: '?', DATABASE_URL: 'postgres://db', DEMO: '1' },
+      { PORT: 'x', HOST: '?', DATABASE_URL: 'mysql://db', DEMO: '1' },
       { mode: 'production' }
     );
     const messages = result.ok ? [] : result.messages;
@@ -74,8 +74,21 @@ describe('settings', () => {
     }
   });
 
+  it('take a DATABASE_URL for real work, and for nothing else', () => {
+    const env = {
+      ORIGIN,
+      DATA_DIR: '/srv/x',
+      DATABASE_URL: 'postgres://u:p@db.internal:5433/registry?sslmode=require'
+    };
+    expect(settings(env).databaseUrl).toBe(env.DATABASE_URL);
+    expect(settings(env, 'cli').databaseUrl).toBe(env.DATABASE_URL);
+    expect(settings(env, 'demo').databaseUrl).toBeUndefined();
+    expect(settings(env, 'test').databaseUrl).toBeUndefined();
+  });
+
   it('do not repeat a DATABASE_URL, which may hold a password', () => {
-    const result = readSettings({ ORIGIN, DATABASE_URL: 'postgres://u:secret@db' }, { mode: 'production' });
+    const result = readSettings({ ORIGIN, DATABASE_URL: 'mysql://u:secret@db' }, { mode: 'production' });
+    expect(result.ok).toBe(false);
     expect(JSON.stringify(result)).not.toContain('secret');
   });
 

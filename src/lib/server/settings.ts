@@ -19,6 +19,8 @@ export interface Settings {
   readonly dataDir: string;
   /** File of the master key that wraps the keys of unopened sheets; beside the folder, absolute. */
   readonly keyFile: string;
+  /** PostgreSQL database that the registry is kept in, in place of the folder; never in a demonstration or a test. */
+  readonly databaseUrl?: string;
   /** The address that people type, without a path: `https://chonchuan.example.vn`. */
   readonly origin: string;
   readonly host: string;
@@ -42,6 +44,7 @@ const port = z
   .pipe(z.int().min(1).max(65_535));
 const host = z.string().refine((text) => isIP(text) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(text));
 const origin = z.url({ protocol: /^https?$/ }).refine((text) => URL.canParse(text) && new URL(text).origin === text);
+const database = z.url({ protocol: /^postgres(ql)?$/ });
 const province = z.string().trim().min(1).max(100);
 
 /**
@@ -51,6 +54,7 @@ const province = z.string().trim().min(1).max(100);
  * |---|---|
  * | `DATA_DIR` | `data/registry` (demonstration: `data/demo-registry`; a test must give one) |
  * | `KEY_FILE` | `<DATA_DIR>.key` |
+ * | `DATABASE_URL` | none: the registry is kept in `DATA_DIR`. Read in production and by the command line alone |
  * | `ORIGIN` | none: must be given in production; elsewhere `http://localhost:PORT` |
  * | `HOST`, `PORT` | `127.0.0.1`, `3000` |
  * | `PROVINCE` | `Tỉnh Vĩnh Long` |
@@ -78,7 +82,10 @@ export function readSettings(env: SettingsEnv, { mode }: { readonly mode: Settin
   const theOrigin = read('ORIGIN', origin, defaultOrigin(theHost, thePort), SETTING_TEXTS.origin);
   const theProvince = read('PROVINCE', province, 'Tỉnh Vĩnh Long', SETTING_TEXTS.province);
   if (mode === 'production' && given('DEMO') !== undefined) messages.push(message('DEMO', SETTING_TEXTS.demo));
-  if (given('DATABASE_URL') !== undefined) messages.push(message('DATABASE_URL', SETTING_TEXTS.databaseUrl));
+  const asksDatabase = mode === 'production' || mode === 'cli';
+  const databaseUrl = asksDatabase
+    ? read<string | undefined>('DATABASE_URL', database, undefined, () => SETTING_TEXTS.databaseUrl)
+    : undefined;
 
   const folder = resolve(dataDir ?? '.');
   const keyFile = resolve(given('KEY_FILE') ?? `${folder}.key`);
@@ -91,6 +98,7 @@ export function readSettings(env: SettingsEnv, { mode }: { readonly mode: Settin
       mode,
       dataDir: folder,
       keyFile,
+      ...(databaseUrl === undefined ? {} : { databaseUrl }),
       origin: theOrigin,
       host: theHost,
       port: thePort,

@@ -44,7 +44,7 @@ export function normaliseLogin(text: string): string | undefined {
 /** Local accounts in the record store: `persons` by member id, `credentials` by login. */
 export function accountsIn(records: RecordStore): Accounts {
   const check: Accounts['check'] = async (person, member) => {
-    const parsed = personRecord.safeParse(withoutBlanks(person));
+    const parsed = personRecord.safeParse(withoutBlanks(person), { reportInput: true });
     if (!parsed.success) return refused(...refusalsOfIssues(parsed.error));
     const holder = await records.get<Credential>('credentials', parsed.data.login);
     return holder !== undefined && holder.member !== member

@@ -5,7 +5,13 @@ import { serverMode, settingsEnvironment } from './environment.ts';
 describe('settings handed on through the environment', () => {
   it.each(['production', 'demo'] as const)('are read again as they were (%s)', (mode) => {
     const first = readSettings(
-      { ORIGIN: 'http://localhost:4000', PORT: '4000', DATA_DIR: '/srv/x', PROVINCE: 'Tỉnh Cà Mau' },
+      {
+        ORIGIN: 'http://localhost:4000',
+        PORT: '4000',
+        DATA_DIR: '/srv/x',
+        DATABASE_URL: 'postgres://db/registry',
+        PROVINCE: 'Tỉnh Cà Mau'
+      },
       { mode }
     );
     if (!first.ok) throw new Error('expected settings');

@@ -44,7 +44,7 @@ export const SETTING_TEXTS = {
     en: 'DEMO is set by “npm run demo” alone; a production server does not run as a demonstration. Please unset it.'
   },
   databaseUrl: {
-    vi: 'Bản này chưa lưu được vào PostgreSQL, nên DATABASE_URL chưa dùng được. Hãy bỏ biến này và dùng DATA_DIR.',
-    en: 'This version cannot keep its data in PostgreSQL yet, so DATABASE_URL cannot be used. Unset it and use DATA_DIR.'
+    vi: 'DATABASE_URL phải có dạng postgres://NGƯỜI_DÙNG:MẬT_KHẨU@MÁY/CƠ_SỞ_DỮ_LIỆU. Bỏ biến này nếu dữ liệu nằm ở DATA_DIR.',
+    en: 'DATABASE_URL must look like postgres://USER:PASSWORD@HOST/DATABASE. Unset it if the data lie in DATA_DIR.'
   }
 };

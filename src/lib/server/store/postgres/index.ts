@@ -1,2 +1,3 @@
+export { checkDatabase } from './check-database.ts';
 export { openPostgresStore } from './open-postgres-store.ts';
 export type { PostgresOptions, PostgresStore } from './open-postgres-store.ts';

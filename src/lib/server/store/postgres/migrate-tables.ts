@@ -7,12 +7,14 @@ import type { Tables } from './tables.ts';
 
 /**
  * Brings the tables to the current form, all or nothing; two servers that start at once do it once.
+ * @param existing refuses a database without a registry
  * @throws {StoreFault} `newer` for tables of a newer release, `not-a-store` for a schema that holds something else
  */
-export const migrateTables = (db: Kysely<Tables>): Promise<void> =>
+export const migrateTables = (db: Kysely<Tables>, existing: boolean): Promise<void> =>
   serializable(db, async (transaction) => {
     const there = await formOf(transaction);
     if (there > MIGRATIONS.length) throw tooNew(there);
+    if (there === 0 && existing) throw nothingThere();
     if (there === 0) await refuseOthers(transaction);
     for (const statement of MIGRATIONS.slice(there).flat()) await sql.raw(statement).execute(transaction);
     if (there === MIGRATIONS.length) return;
@@ -53,3 +55,6 @@ const tooNew = (form: number): StoreFault =>
     `The database was written by a newer release (form ${form}, this release knows ${MIGRATIONS.length}). Start that ` +
       'release or a newer one. Nothing was changed.'
   );
+
+const nothingThere = (): StoreFault =>
+  new StoreFault('not-a-store', 'The database of DATABASE_URL holds no registry. Nothing was changed.');

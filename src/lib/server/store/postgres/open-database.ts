@@ -14,13 +14,19 @@ export interface DatabaseOptions {
   readonly url: string;
   /** Most connections at a time. */
   readonly connections: number;
+  /** Refuses a database that holds no registry yet, in place of making the tables. */
+  readonly existing?: boolean | undefined;
 }
 
 /**
  * Connects, and brings the tables to the current form.
  * @throws {StoreFault} `read-only` when the database does not answer, `newer`, `not-a-store`
  */
-export const openDatabase = async ({ url, connections }: DatabaseOptions): Promise<Kysely<Tables>> => {
+export const openDatabase = async ({
+  url,
+  connections,
+  existing = false
+}: DatabaseOptions): Promise<Kysely<Tables>> => {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
@@ -33,7 +39,7 @@ export const openDatabase = async ({ url, connections }: DatabaseOptions): Promi
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await refuseOtherEncoding(db);
-    await migrateTables(db);
+    await migrateTables(db, existing);
     return db;
   } catch (error) {
     await db.destroy();

@@ -16,6 +16,8 @@ export interface PostgresOptions {
   readonly clock?: () => Date;
   /** Most connections at a time. */
   readonly connections?: number;
+  /** Refuses a database that holds no registry yet. */
+  readonly existing?: boolean;
 }
 
 export type PostgresStore<M extends Readonly<Record<string, unknown>> = Readonly<Record<string, StoredDocument>>> =
@@ -33,8 +35,8 @@ export const openPostgresStore = async <
 >(
   options: PostgresOptions
 ): Promise<PostgresStore<M>> => {
-  const { url, specs, clock = () => new Date(), connections = CONNECTIONS } = options;
-  const db = await openDatabase({ url, connections });
+  const { url, specs, clock = () => new Date(), connections = CONNECTIONS, existing } = options;
+  const db = await openDatabase({ url, connections, existing });
   try {
     await refuseUnfinished(db);
     const format = await settleFormat(db, clock());

@@ -9,7 +9,6 @@ import { upgrade } from '../../upgrade.ts';
 import { documentOf } from '../plain-json.ts';
 import { resultOf } from '../refuse-commit.ts';
 import { readFact } from '../registry-facts.ts';
-import { Sequencer } from '../sequencer.ts';
 import type { Tables } from '../tables.ts';
 import type { ContentCheckpoint, ContentEntry, ContentRecord, RegistryContent } from './registry-content.ts';
 
@@ -19,7 +18,6 @@ const PAGE = 500;
 export const databaseContent = async (db: Kysely<Tables>, specs: CollectionSpecs): Promise<RegistryContent> => {
   const format = await readFact<FormatData>(db, 'format');
   if (format === undefined) throw new StoreFault('not-a-store', 'The database holds no registry.');
-  await new Sequencer(db, 'transfer').run();
   return {
     format,
     entries: () => entries(db),
@@ -70,11 +68,10 @@ async function* entries(db: Kysely<Tables>): AsyncGenerator<ContentEntry> {
 }
 
 const aroundEntries = async (db: Kysely<Tables>, ids: readonly string[]) => {
-  const [claims, notices, used] = await Promise.all([
-    db.selectFrom('claims').selectAll().where('entry', 'in', ids).orderBy('ordinal').execute(),
-    db.selectFrom('notices').selectAll().where('entry', 'in', ids).orderBy('ordinal').execute(),
-    db.selectFrom('used_keys').selectAll().where('entry', 'in', ids).execute()
-  ]);
+  // One after the other: they may share one transaction.
+  const claims = await db.selectFrom('claims').selectAll().where('entry', 'in', ids).orderBy('ordinal').execute();
+  const notices = await db.selectFrom('notices').selectAll().where('entry', 'in', ids).orderBy('ordinal').execute();
+  const used = await db.selectFrom('used_keys').selectAll().where('entry', 'in', ids).execute();
   return {
     claims: Map.groupBy(claims, ({ entry }) => entry),
     notices: Map.groupBy(notices, ({ entry }) => entry),

@@ -1,6 +1,7 @@
 import { StoreFault } from '../../port.ts';
 import type { CollectionSpecs } from '../../port.ts';
 import { openDatabase } from '../open-database.ts';
+import { Sequencer } from '../sequencer.ts';
 import { databaseContent } from './database-content.ts';
 import { digestContent } from './digest-content.ts';
 import type { ContentDigest } from './digest-content.ts';
@@ -40,8 +41,9 @@ export const folderToDatabase = async ({ dir, url, specs }: Transfer): Promise<C
 
 /** The way back: from a database, which no server may be using, into an empty folder. */
 export const databaseToFolder = async ({ dir, url, specs }: Transfer): Promise<ContentDigest> => {
-  const db = await openDatabase({ url, connections: CONNECTIONS });
+  const db = await openDatabase({ url, connections: CONNECTIONS, existing: true });
   try {
+    await new Sequencer(db, 'transfer').run();
     await fillFolder(dir, await databaseContent(db, specs));
     const target = await openFolderContent(dir, specs);
     try {
