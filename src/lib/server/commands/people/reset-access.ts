@@ -45,7 +45,7 @@ export const resetAccess = defineCommand({
           subject: { collection: 'members', id: member.id }
         }
       ],
-      result: { id: member.id as string }
+      result: { id: member.id }
     });
   }
 });
