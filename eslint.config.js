@@ -7,7 +7,14 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 export default defineConfig(
-  globalIgnores(['build/**', '.svelte-kit/', 'test-results/', 'src/lib/paraglide/', 'data/', '.dependency-cruiser.cjs']),
+  globalIgnores([
+    'build/**',
+    '.svelte-kit/',
+    'test-results/',
+    'src/lib/paraglide/',
+    'data/',
+    '.dependency-cruiser.cjs'
+  ]),
   js.configs.recommended,
   ts.configs.strictTypeChecked,
   svelte.configs.recommended,

@@ -17,6 +17,8 @@ export interface TestServer {
 
 export interface TestPlace {
   readonly url: string;
+  /** Breaks all connections to it, as a restart of the server does. */
+  breakConnections(): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -33,7 +35,13 @@ async function makePlace(server: string): Promise<TestPlace> {
   await run(server, `create schema ${name}`);
   const url = new URL(server);
   url.searchParams.set('options', `-c search_path=${name}`);
-  return { url: url.href.replaceAll('+', '%20'), remove: () => run(server, `drop schema ${name} cascade`) };
+  url.searchParams.set('application_name', name);
+  return {
+    url: url.href.replaceAll('+', '%20'),
+    breakConnections: () =>
+      run(server, `select pg_terminate_backend(pid) from pg_stat_activity where application_name = '${name}'`),
+    remove: () => run(server, `drop schema ${name} cascade`)
+  };
 }
 
 async function run(url: string, statement: string): Promise<void> {

@@ -38,10 +38,11 @@ export function formState(form: Form, action: string) {
       shown: readonly string[],
       labels: Readonly<Record<string, string>> = {}
     ): { field?: string; text: string }[] =>
-      (problem?.errors ?? []).map(({ field, message }) => {
+      (problem?.errors ?? []).map(({ field, code, message }) => {
         const own = shown.find((name) => field === name || field.startsWith(`${name}.`));
         const label = own === undefined ? undefined : labels[own];
-        const where = own === undefined && field !== '' ? `${field}: ` : '';
+        // A path of the input says nothing to a reader, except the name of a field that does not belong here.
+        const where = own === undefined && code === 'unknown-field' ? `${field}: ` : '';
         return {
           ...(own === undefined ? {} : { field: own }),
           text: `${label === undefined ? where : `${label}: `}${message}`

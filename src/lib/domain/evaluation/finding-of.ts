@@ -24,8 +24,8 @@ interface Given {
   readonly stability: readonly NodeStability[];
 }
 
-/** More changes of weight than this make no sentence; the figure shows them all. */
-const CHANGES_NAMED = 2;
+/** More changes of weight than this make no sentence; it says then how many more the figure shows. */
+const CHANGES_NAMED = 3;
 
 /** Says a result in two sentences, in both languages: who is first and by how much, then how firm that is. */
 export function findingOf(
@@ -111,18 +111,19 @@ function untilOf(given: Given, first: string): string {
         end.overtakes?.whom === first ? [{ node, from: ofWhole, to: end.ofWhole, by: end.overtakes.candidate }] : []
       )
     )
-    .sort((a, b) => Math.abs(a.to - a.from) - Math.abs(b.to - b.from))
-    .slice(0, CHANGES_NAMED)
-    .map(({ node, from, to, by }) =>
-      say.change({
-        group: groupOf(given, node),
-        from: formatPercent(from * 100, lang),
-        to: formatPercent(to * 100, lang),
-        up: to > from,
-        by: nameOf(given, by)
-      })
-    );
-  return changes.length === 0 ? say.noChange : say.changes(joined(changes, say.or));
+    .sort((a, b) => Math.abs(a.to - a.from) - Math.abs(b.to - b.from));
+  const named = changes.slice(0, CHANGES_NAMED).map(({ node, from, to, by }) =>
+    say.change({
+      group: groupOf(given, node),
+      from: formatPercent(from * 100, lang),
+      to: formatPercent(to * 100, lang),
+      up: to > from,
+      by: nameOf(given, by)
+    })
+  );
+  if (changes.length === 0) return say.noChange;
+  const others = changes.length - named.length;
+  return others === 0 ? say.changes(joined(named, say.or)) : say.nearest(joined(named, say.or), others);
 }
 
 const nameOf = ({ names }: Given, id: string): string => names.candidates.get(id) ?? id;

@@ -21,6 +21,8 @@ interface Phrases {
   readonly oftener: (times: string, name: string, share: string, rival: string, theirs: string) => string;
   readonly noChange: string;
   readonly changes: (list: string) => string;
+  /** Like `changes`, where the list is cut. */
+  readonly nearest: (list: string, others: number) => string;
   readonly change: (change: ChangePhrase) => string;
   readonly share: (share: number) => string;
   readonly and: string;
@@ -42,6 +44,8 @@ export const FINDING_PHRASES: Readonly<Record<Lang, Phrases>> = {
       `Thay đổi trọng số ngẫu nhiên ${times} lần, ${name} đứng đầu ${share}, ít hơn ${rival} (${theirs}).`,
     noChange: 'Đổi trọng số của riêng một nhóm, bao nhiêu cũng vậy, không làm mất hạng nhất.',
     changes: (list) => `Đổi trọng số của riêng một nhóm thì hạng nhất chỉ mất khi ${list}.`,
+    nearest: (list, others) =>
+      `Đổi trọng số của riêng một nhóm, hạng nhất mất gần nhất khi ${list}; còn ${others} trường hợp xa hơn ở bảng trọng số.`,
     change: ({ group, from, to, up, by }) =>
       `“${group}” ${up ? 'tăng' : 'giảm'} từ ${from} ${up ? 'lên quá' : 'xuống dưới'} ${to} (${by} vượt lên)`,
     share: (share) =>
@@ -63,6 +67,8 @@ export const FINDING_PHRASES: Readonly<Record<Lang, Phrases>> = {
       `Under ${times} random weightings ${name} is first ${share}, less often than ${rival} (${theirs}).`,
     noChange: 'Changing the weight of a single group, however much, does not take the first place away.',
     changes: (list) => `Changing the weight of a single group takes the first place away only if ${list}.`,
+    nearest: (list, others) =>
+      `Changing the weight of a single group, the nearest ways to lose the first place are ${list}; ${others} farther ${others === 1 ? 'one is' : 'ones are'} in the table of weights.`,
     change: ({ group, from, to, up, by }) =>
       `“${group}” ${up ? 'rises' : 'falls'} from ${from} to ${up ? 'above' : 'below'} ${to} (${by} overtakes)`,
     share: (share) => inHundred(share, 'every time', 'never', (n) => `${n} times in 100`, 'more than', 'less than'),

@@ -9,7 +9,10 @@ export const REFUSAL_TEXTS = {
   'too-short': { vi: 'Cần ít nhất {min} ký tự.', en: 'At least {min} characters are needed.' },
   'too-big': { vi: 'Lớn quá mức cho phép: nhiều nhất là {max}.', en: 'Too large: at most {max}.' },
   'too-small': { vi: 'Nhỏ quá mức cho phép: ít nhất là {min}.', en: 'Too small: at least {min}.' },
-  'wrong-type': { vi: 'Giá trị không đúng kiểu.', en: 'The value has the wrong type.' },
+  'wrong-type': {
+    vi: 'Giá trị không đúng kiểu. Nếu là số, chỉ ghi số, ví dụ 50 hoặc 1.200.',
+    en: 'The value has the wrong type. For a number write digits only, such as 50.'
+  },
   'not-a-choice': { vi: 'Giá trị không nằm trong các lựa chọn.', en: 'The value is not one of the choices.' },
   'unknown-field': { vi: 'Trường này không có trong biểu mẫu.', en: 'This field is not known here.' },
   malformed: { vi: 'Giá trị không đúng dạng.', en: 'The value is not well formed.' },
@@ -31,7 +34,10 @@ export const REFUSAL_TEXTS = {
     en: 'The form has too many fields (at most {max}).'
   },
   // who and what
-  'sign-in': { vi: 'Cần đăng nhập để làm việc này.', en: 'Please sign in to do this.' },
+  'sign-in': {
+    vi: 'Phiên đăng nhập đã hết hoặc chưa đăng nhập. Hãy đăng nhập ở một thẻ khác rồi gửi lại; nội dung vẫn còn ở đây.',
+    en: 'You are not signed in, or the session has ended. Sign in in another tab and send again; what you typed is still here.'
+  },
   forbidden: { vi: 'Tài khoản của bạn không có quyền làm việc này.', en: 'Your account may not do this.' },
   'not-found': { vi: 'Không tìm thấy mục này.', en: 'This could not be found.' },
   taken: { vi: 'Giá trị này đã có mục khác dùng.', en: 'Something else already uses this value.' },
@@ -148,7 +154,10 @@ export const REFUSAL_TEXTS = {
   },
   'evaluation-not-concluded': { vi: 'Đợt đánh giá này chưa kết luận.', en: 'This evaluation is not concluded yet.' },
   // people
-  'sign-in-failed': { vi: 'Tên đăng nhập hoặc mật khẩu không đúng.', en: 'The login or the password is not right.' },
+  'sign-in-failed': {
+    vi: 'Tên đăng nhập hoặc mật khẩu không đúng. Hãy kiểm tra lại, hoặc hỏi quản trị hệ thống.',
+    en: 'The login or the password is not right. Check them, or ask the administrator.'
+  },
   'too-many-tries': {
     vi: 'Thử sai quá nhiều lần. Hãy đợi {minutes} phút.',
     en: 'Too many failed tries. Please wait {minutes} minutes.'

@@ -7,8 +7,6 @@ export function openingBlocks({ input, words, say, day }: ReportContext): readon
   const { criteria, adoption } = input;
   const cited = input.bases.filter(({ force, verified }) => force === 'in-force' && verified);
   const lapsed = input.bases.filter(({ force }) => force === 'lapsed');
-  const unread = input.bases.filter(({ force, verified }) => force !== 'lapsed' && (force === 'to-check' || !verified));
-  const numbers = (bases: typeof unread): string => bases.map(({ number }) => number).join('; ');
   return [
     letterhead({
       superior: words.superior(input.province),
@@ -29,7 +27,8 @@ export function openingBlocks({ input, words, say, day }: ReportContext): readon
       ...input.requests.map(({ code, unit }) => words.basisRequest(code, say(unit)))
     ),
     paragraph(words.opening),
-    ...(lapsed.length === 0 ? [] : [callout('warn', words.basisLapsed, words.basisLapsedText(numbers(lapsed)))]),
-    ...(unread.length === 0 ? [] : [callout('note', words.basisUnread, words.basisUnreadText(numbers(unread)))])
+    ...(lapsed.length === 0
+      ? []
+      : [callout('warn', words.basisLapsed, words.basisLapsedText(lapsed.map(({ number }) => number).join('; ')))])
   ];
 }

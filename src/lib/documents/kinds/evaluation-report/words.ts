@@ -54,8 +54,6 @@ export interface ReportWords {
   readonly recommendationTitle: string;
   readonly basisLapsed: string;
   readonly basisLapsedText: (numbers: string) => string;
-  readonly basisUnread: string;
-  readonly basisUnreadText: (numbers: string) => string;
   readonly signer: string;
   readonly signHere: string;
   readonly recipients: readonly string[];
@@ -87,7 +85,7 @@ const VI: ReportWords = {
     `${people} chuyên gia chấm độc lập ${candidates} phần mềm theo ${criteria} tiêu chí, thang ${levels}; không ai xem được điểm của người khác trước khi vòng chấm đóng.`,
   sealed: (date, digest) => `Tiêu chí, trọng số và cách tính được niêm phong ngày ${date}, mã niêm phong ${digest}.`,
   method: (aggregate, min) =>
-    `Điểm của một ô là ${aggregate} của những người chấm; ô có dưới ${min} điểm là chưa rõ. Tổng điểm là tổng có trọng số trên thang 0 đến 100.`,
+    `Điểm của một ô là ${aggregate} của những người chấm; ô có ít hơn ${min} người cho điểm là chưa rõ. Tổng điểm là tổng có trọng số trên thang 0 đến 100.`,
   aggregates: {
     mean: 'trung bình cộng',
     median: 'trung vị',
@@ -136,9 +134,6 @@ const VI: ReportWords = {
   recommendationTitle: 'Khuyến nghị',
   basisLapsed: 'Căn cứ đã hết hiệu lực',
   basisLapsedText: (numbers) => `Đến ngày báo cáo, các căn cứ sau đã hết hiệu lực: ${numbers}.`,
-  basisUnread: 'Căn cứ cần đối chiếu trước khi ký',
-  basisUnreadText: (numbers) =>
-    `Bộ tiêu chí còn dựa vào các văn bản mới biết qua nguồn thứ cấp hoặc chưa rõ hiệu lực; cần đối chiếu nguyên văn: ${numbers}.`,
   signer: 'Tổ trưởng',
   signHere: '(Chữ ký)',
   recipients: ['Như trên', 'Đơn vị gửi yêu cầu', 'Thành viên tổ tư vấn', 'Lưu: VT, TTV'],
@@ -170,7 +165,7 @@ const EN: ReportWords = {
     `${people} evaluators scored ${candidates} products alone on ${criteria} criteria, scale ${levels}; nobody could see another’s scores before the round was closed.`,
   sealed: (date, digest) => `Criteria, weights and method were sealed on ${date}, seal ${digest}.`,
   method: (aggregate, min) =>
-    `The score of a cell is the ${aggregate} of its evaluators; a cell with fewer than ${min} scores is unknown. The total is the weighted sum on a scale of 0 to 100.`,
+    `The score of a cell is the ${aggregate} of its evaluators; a cell scored by fewer than ${min} evaluators is unknown. The total is the weighted sum on a scale of 0 to 100.`,
   aggregates: { mean: 'mean', median: 'median', trimmed: 'mean without the highest and the lowest score' },
   leftOut: (names) => `Not counted, because not handed in when the round was closed: ${names}.`,
   resultTitle: 'Result',
@@ -209,9 +204,6 @@ const EN: ReportWords = {
   recommendationTitle: 'Recommendation',
   basisLapsed: 'Lapsed bases',
   basisLapsedText: (numbers) => `On the date of this report these bases have lapsed: ${numbers}.`,
-  basisUnread: 'To be held against the text before signing',
-  basisUnreadText: (numbers) =>
-    `The standard also rests on texts known from secondary sources only, or whose force is not certain: ${numbers}.`,
   signer: 'Lead of the team',
   signHere: '(Signature)',
   recipients: ['As above', 'The requesting unit', 'Members of the advisory team', 'File'],

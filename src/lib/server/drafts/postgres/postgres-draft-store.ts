@@ -93,27 +93,33 @@ export class PostgresDraftStore<C = unknown> implements DraftStore<C> {
     );
   }
 
-  /** The draft is locked for all servers while the work goes on. The work runs once. */
+  /**
+   * The draft is locked for all servers while the work goes on. The work runs once, and what came of it is answered even
+   * if the lock's connection breaks afterwards.
+   */
   whileAt<T>(
     sheet: string,
     revision: number,
     work: () => Promise<T>
   ): Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false }> {
-    return this.#ask(() =>
-      answering(
-        serializable(this.#parts.db, async (transaction) => {
+    return this.#ask(async () => {
+      const come: { of?: Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false }> } = {};
+      try {
+        return await serializable(this.#parts.db, async (transaction): Promise<never> => {
           const before = await lockDraft(transaction, sheet);
-          if ((before?.head.revision ?? 0) !== revision) throw new Undone(() => ({ ok: false }) as const);
-          // Nothing is changed here, and what the work met must not make it run again.
-          const value = await work().catch((error: unknown) => {
-            throw new Undone(() => {
-              throw error;
-            });
-          });
-          throw new Undone(() => ({ ok: true, value }) as const);
-        })
-      )
-    );
+          come.of =
+            (before?.head.revision ?? 0) === revision
+              ? work().then((value) => ({ ok: true, value }) as const)
+              : Promise.resolve({ ok: false });
+          await Promise.allSettled([come.of]);
+          // Nothing is changed here: the row that may stand in for a draft goes again.
+          throw new Undone(() => undefined);
+        });
+      } catch (error) {
+        if (come.of === undefined) throw error;
+        return await come.of;
+      }
+    });
   }
 
   seal(sheet: string, content: C): Promise<SealedSheet> {

@@ -1,11 +1,13 @@
 import { isReportDocument, type ReportDocument } from '#lib/documents/model/document.ts';
 import { chairOf, isOnPanel, type EvaluationState } from '#lib/domain/evaluation/evaluation.ts';
+import { forceOn } from '#lib/domain/legal/legal-basis.ts';
 import { hasRole } from '#lib/domain/people/actor.ts';
 import type { ReportState } from '#lib/domain/report/report.ts';
 import type { LocalText } from '#lib/domain/shared/local-text.ts';
 import { refuse } from '#lib/domain/shared/refusal.ts';
 import { digestOf } from '../../ledger/digest.ts';
 import { mayReadReport } from '../../policies/report-reading.ts';
+import type { Services } from '../../services.ts';
 import { bySlug } from '../by-slug.ts';
 import { namesOf } from '../people/names.ts';
 import { answer, denied, type Query } from '../query.ts';
@@ -24,6 +26,8 @@ export interface ReportView {
   readonly digest: string;
   /** The stored blocks still have the digest that was recorded, and the outcome is still the one reported. */
   readonly checks: { readonly blocks: boolean; readonly outcome: boolean; readonly gates: boolean };
+  /** Numbers of bases that the standard names and the report does not cite: their text was not read, or is doubtful. */
+  readonly basesToCheck: readonly string[];
   readonly returned: string | null;
   readonly evaluation: {
     readonly slug: string;
@@ -65,6 +69,7 @@ export const viewReport: Query<{ readonly slug: string }, ReportView> = async (s
       outcome: outcome?.digest === report.outcomeDigest,
       gates: evaluation.gateDecisions.every(({ confirmedBy }) => confirmedBy !== undefined)
     },
+    basesToCheck: await basesToCheck(services, evaluation.criteriaSet.id, report.date),
     returned: report.returned?.reason ?? null,
     evaluation: {
       slug: evaluation.slug,
@@ -81,3 +86,15 @@ export const viewReport: Query<{ readonly slug: string }, ReportView> = async (s
     }
   });
 };
+
+async function basesToCheck(services: Services, criteriaSet: string, date: string): Promise<readonly string[]> {
+  const set = await services.store.get('criteria-sets', criteriaSet);
+  const bases = await services.store.list('legal-bases', {
+    where: [{ field: 'slug', in: set?.legalBases ?? [] }],
+    limit: 1000
+  });
+  const read = new Set(['text-read', 'official-page']);
+  return bases.items
+    .filter((basis) => !read.has(basis.verified) || forceOn(basis, date) === 'to-check')
+    .map(({ number }) => number);
+}

@@ -34,8 +34,12 @@ export const openDatabase = async ({
     connectionTimeoutMillis: 10_000,
     application_name: 'chon-chuan'
   });
-  // An idle connection that breaks is replaced when it is next needed; without a listener it would end the process.
+  // A connection that breaks is replaced when one is next needed, and fails the work that it was at. Without listeners,
+  // for idle ones and for those at work, it would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+  });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await refuseOtherEncoding(db);

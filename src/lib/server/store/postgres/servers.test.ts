@@ -197,10 +197,7 @@ describe('the tables', () => {
     await expect(failing).rejects.not.toThrow(/secret/);
     const store = await openStore();
     expect((await store.treeHead()).root).toBe(EMPTY_ROOT);
-    await statement(
-      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'chon-chuan'
-       and pid <> pg_backend_pid()`
-    );
+    await place.breakConnections();
     await within(2000, async () => (await store.get('things', idNumber(1)).catch(() => 'away')) === undefined);
     await put(store, [thing(1)]);
     await within(2000, () => store.health().state === 'healthy');
@@ -269,6 +266,10 @@ describe('drafts in the database', () => {
     expect(await a.whileAt('sheet-1', 1, async () => 1)).toEqual({ ok: false });
     expect(await a.whileAt('sheet-9', 0, async () => 1)).toEqual({ ok: true, value: 1 });
     await expect(a.whileAt('sheet-1', 2, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    // The database goes away in the middle: what the work did stands, and the process goes on.
+    const broken = a.whileAt('sheet-1', 2, () => place.breakConnections().then(() => 8));
+    expect(await broken.catch(() => 'away')).toEqual({ ok: true, value: 8 });
+    expect(await a.read('sheet-1', 'member-1')).toMatchObject({ content: 2 });
   });
 
   it('lie encrypted, and submitted sheets open on any server until their key is destroyed', async () => {

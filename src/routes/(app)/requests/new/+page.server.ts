@@ -1,7 +1,9 @@
-import { error } from '@sveltejs/kit';
-import { act } from '#lib/app/act.server.ts';
+import { error, fail } from '@sveltejs/kit';
+import { act, problemOf } from '#lib/app/act.server.ts';
 import { ask } from '#lib/app/ask.server.ts';
+import { formInput } from '#lib/app/form-input.ts';
 import { href } from '#lib/app/href.ts';
+import { readForm } from '#lib/app/read-form.server.ts';
 import { REQUEST_FIELDS } from '#lib/app/request-fields.ts';
 import { refusalText } from '#lib/domain/shared/refusal-texts.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
@@ -13,25 +15,37 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const params = event.url.searchParams;
   const start = await ask(event, startRequest, {
-    words: params.get('title') ?? '',
+    words: params.get('q') ?? '',
     category: params.get('category') ?? ''
   });
   if (!start.mayFile) error(403, { message: refusalText({ code: 'forbidden' }, getLocale()) });
   return {
     start,
-    typed: { title: params.get('title') ?? '', category: params.get('category') ?? '' },
+    typed: { words: params.get('q') ?? '', category: params.get('category') ?? '' },
     key: crypto.randomUUID()
   };
 };
 
+/** The search of the side part is posted along with the form and is none of its business. */
+const FIELDS = { ...REQUEST_FIELDS, q: 'optional' } as const;
+
 /** One form with two buttons: what is refused comes back to it, whichever was pressed. */
 const FORM = {
   action: 'request.file',
-  fields: REQUEST_FIELDS,
+  fields: FIELDS,
+  input: ({ q: _q, ...need }: Record<string, unknown>): unknown => need,
   then: ({ slug }: { readonly slug: string }): string => href(`/requests/${slug}`)
 } as const;
 
 export const actions: Actions = {
+  look: async (event) => {
+    const form = await readForm(event.request);
+    if (!form.ok) return fail(400, problemOf(fileRequest.name, form.refusals, {}));
+    const { values } = formInput(form.value, { ...FIELDS, _key: 'optional' });
+    const typed = (name: string): string => (typeof values[name] === 'string' ? values[name] : '');
+    const { suggestions } = await ask(event, startRequest, { words: typed('q'), category: typed('category') });
+    return { action: fileRequest.name, errors: [], values, looked: { words: typed('q'), suggestions } };
+  },
   file: (event) => act(event, fileRequest, FORM),
   draft: (event) => act(event, saveRequestDraft, FORM)
 };
