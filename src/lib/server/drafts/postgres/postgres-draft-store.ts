@@ -78,13 +78,16 @@ export class PostgresDraftStore<C = unknown> implements DraftStore<C> {
           if (before !== undefined && before.head.member !== draft.member) {
             throw new TypeError(`Sheet ${draft.sheet} has another author`);
           }
-          if ((before?.head.revision ?? 0) !== expectRevision) {
-            const conflict = this.#conflict(draft, before);
+          const isAsSeen = (before?.head.revision ?? 0) === expectRevision;
+          if (!isAsSeen && before !== undefined) {
+            const conflict = this.#conflict(before);
             throw new Undone(() => conflict);
           }
+          // A draft that is gone was taken away by closing its round, which the guard knows of.
           if (!(await withinTransaction(transaction, guard))) {
             throw new Undone(() => ({ ok: false, kind: 'guarded' }) as const);
           }
+          if (!isAsSeen) throw new TypeError(`There is no draft of sheet ${draft.sheet}`);
           const head = this.#nextHead(draft, expectRevision);
           await this.#put(transaction, makeDraftFile(this.#parts.master, head, content, before));
           return { ok: true, head } as const;
@@ -206,8 +209,7 @@ export class PostgresDraftStore<C = unknown> implements DraftStore<C> {
     return { sheet, evaluation, round, member, filled, total, revision: before + 1, savedAt };
   }
 
-  #conflict(draft: DraftWrite<C>, before: DraftFile | undefined): DraftWritten<C> {
-    if (before === undefined) throw new TypeError(`There is no draft of sheet ${draft.sheet}`);
+  #conflict(before: DraftFile): DraftWritten<C> {
     return { ok: false, kind: 'conflict', head: before.head, content: this.#content(before) };
   }
 

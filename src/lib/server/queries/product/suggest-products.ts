@@ -1,5 +1,7 @@
 import { dayAt } from '#lib/text/instants.ts';
 import type { Category } from '#lib/domain/product/categories.ts';
+import { fold } from '#lib/text/fold.ts';
+import { tokens } from '#lib/text/tokens.ts';
 import type { Services } from '../../services.ts';
 import { productCard, standingsInForce, type ProductCard } from './product-card.ts';
 
@@ -19,7 +21,14 @@ export async function suggestProducts(
       ? []
       : (await services.store.list('products', { where: [listed, { field: 'categories', is: need.category }] })).items;
   const found = await services.store.search('products', { text: need.text, where: [listed], limit: most });
-  const byWords = await Promise.all(found.hits.map(({ id }) => services.store.get('products', id)));
+  // One word of many in common is chance, and so is a word found by a slip ("lịch họp" is not "tích hợp"): nothing is
+  // better than noise.
+  const asked = [...new Set(tokens(need.text).map(({ text }) => fold(text)))];
+  const near = found.hits.filter(({ matched }) => {
+    const alike = asked.filter((word) => matched.some((one) => one.startsWith(word))).length;
+    return alike >= Math.max(1, Math.ceil(asked.length * 0.6));
+  });
+  const byWords = await Promise.all(near.map(({ id }) => services.store.get('products', id)));
   const merits = (product: (typeof ofCategory)[number]): number =>
     standingsInForce(product, today).filter(({ verdict }) => verdict !== 'not-recommended').length * 10 +
     product.uses.length;

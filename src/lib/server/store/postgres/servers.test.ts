@@ -237,6 +237,8 @@ describe('drafts in the database', () => {
     expect(await a.write(draft(3), 2, () => false)).toEqual({ ok: false, kind: 'guarded' });
     expect(await a.write(draft(3, { sheet: 'sheet-2' }), 0, () => false)).toEqual({ ok: false, kind: 'guarded' });
     await expect(a.write(draft(3, { member: 'member-2' }), 2, yes)).rejects.toThrow('another author');
+    expect(await a.write(draft(3, { sheet: 'sheet-9' }), 4, () => false)).toEqual({ ok: false, kind: 'guarded' });
+    await expect(a.write(draft(3, { sheet: 'sheet-9' }), 4, yes)).rejects.toThrow('no draft');
     expect((await a.heads('evaluation-1')).map(({ sheet, revision }) => [sheet, revision])).toEqual([['sheet-1', 2]]);
     await b.remove('sheet-1');
     expect(await a.heads('evaluation-1')).toEqual([]);
