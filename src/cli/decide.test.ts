@@ -103,3 +103,37 @@ describe('chon-chuan decide', () => {
     }
   );
 });
+
+describe('writing a decided problem for other programs', () => {
+  const written = async (...args: readonly string[]): Promise<{ code: number; text: string }> => {
+    const folder = await mkdtemp(join(tmpdir(), 'chon-chuan-decide-export-'));
+    try {
+      const file = join(folder, 'problem.json');
+      await writeFile(file, JSON.stringify(problem));
+      const lines: string[] = [];
+      const io = { out: (line: string) => lines.push(line), err: () => undefined, env: {} };
+      const code = await decide.run([...args, file], io);
+      return { code, text: lines.join('\n') };
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  };
+
+  test('writes XMCDA with its result', async () => {
+    const { code, text } = await written('--xmcda');
+    expect(code).toBe(0);
+    expect(text).toMatch(/^<\?xml/);
+    expect(text).toContain('<alternatives');
+    expect(text).toContain('alternativesValues');
+  });
+
+  test('writes CSV, a line a candidate', async () => {
+    const { code, text } = await written('--csv');
+    expect(code).toBe(0);
+    expect(text.split('\n').length).toBeGreaterThan(problem.matrix.length);
+  });
+
+  test('writes one form at a time', async () => {
+    await expect(written('--json', '--csv')).rejects.toThrow(/--xmcda/);
+  });
+});

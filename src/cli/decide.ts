@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { problemToCsv, problemToXmcda } from '#lib/decision/export/index.ts';
 import { METHODS } from '#lib/decision/problem/index.ts';
 import { asJson } from './decide/as-json.ts';
 import { asText } from './decide/as-text.ts';
@@ -13,14 +14,26 @@ export const decide: Subcommand = {
     vi: 'Giải các bài toán lựa chọn ghi trong tệp JSON, đối chiếu với kết quả đã biết nếu cần',
     en: 'Solves decision problems kept in JSON files, and checks them against known results if asked'
   },
-  usage: 'chon-chuan decide TỆP… [--method PHƯƠNG-PHÁP] [--json] [--check]',
+  usage: 'chon-chuan decide TỆP… [--method PHƯƠNG-PHÁP] [--json | --xmcda | --csv] [--check]',
   async run(args, io) {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { method: { type: 'string' }, json: { type: 'boolean' }, check: { type: 'boolean' } },
+      options: {
+        method: { type: 'string' },
+        json: { type: 'boolean' },
+        xmcda: { type: 'boolean' },
+        csv: { type: 'boolean' },
+        check: { type: 'boolean' }
+      },
       allowPositionals: true
     });
-    const { method, json = false, check = false } = values;
+    const { method, json = false, xmcda = false, csv = false, check = false } = values;
+    if ([json, xmcda, csv].filter(Boolean).length > 1) {
+      throw new WrongUse('chỉ chọn một trong --json, --xmcda, --csv / choose one of --json, --xmcda, --csv');
+    }
+    if (xmcda && positionals.length > 1) {
+      throw new WrongUse('--xmcda viết một tệp một lần / --xmcda writes one file at a time');
+    }
     if (positionals.length === 0) throw new WrongUse('cần ít nhất một tệp / at least one file is needed');
     if (method !== undefined && !METHODS.includes(method)) {
       throw new WrongUse(`không có phương pháp / no such method: ${method} (${METHODS.join(', ')})`);
@@ -30,9 +43,11 @@ export const decide: Subcommand = {
     );
     if (json) io.out(JSON.stringify(decided.map(asJson), null, 2));
     else
-      decided.forEach((one) => {
-        io.out(asText(one));
-      });
+      for (const one of decided) {
+        const { problem, solution } = one;
+        if (problem === undefined || (!xmcda && !csv)) (xmcda || csv ? io.err : io.out)(asText(one));
+        else io.out(xmcda ? problemToXmcda(problem, solution) : problemToCsv(problem, solution));
+      }
     return decided.every(({ error, check: found }) => !error && found?.passed !== false) ? 0 : 1;
   }
 };

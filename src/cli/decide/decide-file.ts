@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Check, check, readProblem, solve } from '#lib/decision/problem/index.ts';
-import type { Result } from '#lib/decision/problem/index.ts';
+import type { DecisionProblem, Result, Solution } from '#lib/decision/problem/index.ts';
 import type { DecisionWarning } from '#lib/decision/methods/decision-warning.ts';
 import { DecisionError, type DecisionErrorCode } from '#lib/decision/shared/index.ts';
 
@@ -16,6 +16,9 @@ export interface Decided {
   /** Only where a check was asked for and there was a result. */
   readonly check?: Check;
   readonly error?: Failure;
+  /** Present where it was solved; what the exports write. */
+  readonly problem?: DecisionProblem;
+  readonly solution?: Solution;
 }
 
 /** What the candidates and criteria are called, as far as the file says. */
@@ -67,7 +70,7 @@ export async function decideFile(file: string, options: DecideOptions): Promise<
     try {
       const solution = solve(problem, options.method);
       const checked = options.check ? { check: check(problem, solution) } : {};
-      return { file, names, ...solution, ...checked };
+      return { file, names, ...solution, ...checked, problem, solution };
     } catch (error) {
       return { ...stated, error: failureOf(error) };
     }
