@@ -45,7 +45,9 @@ export const decide: Subcommand = {
     else
       for (const one of decided) {
         const { problem, solution } = one;
-        if (problem === undefined || (!xmcda && !csv)) (xmcda || csv ? io.err : io.out)(asText(one));
+        // What could not be solved has nothing to write: why stands on the error stream.
+        if (problem === undefined && (xmcda || csv)) io.err(asText(one));
+        else if (problem === undefined || (!xmcda && !csv)) io.out(asText(one));
         else io.out(xmcda ? problemToXmcda(problem, solution) : problemToCsv(problem, solution));
       }
     return decided.every(({ error, check: found }) => !error && found?.passed !== false) ? 0 : 1;
