@@ -69,7 +69,7 @@ export class FileDraftStore<C = unknown> implements DraftStore<C> {
       if (before !== undefined && before.head.member !== draft.member) {
         throw new TypeError(`Sheet ${draft.sheet} has another author`);
       }
-      if ((before?.head.revision ?? 0) !== expectRevision) return this.#conflict(draft, before);
+      if ((before?.head.revision ?? 0) !== expectRevision) return this.#conflict(before);
       const head = this.#nextHead(draft, expectRevision);
       const file = makeDraftFile(this.#parts.master, head, content, before);
       const written = await this.#parts.drafts.write(draft.sheet, file, guard);
@@ -152,8 +152,9 @@ export class FileDraftStore<C = unknown> implements DraftStore<C> {
     return { sheet, evaluation, round, member, filled, total, revision: before + 1, savedAt };
   }
 
-  #conflict(draft: DraftWrite<C>, before: DraftFile | undefined): DraftWritten<C> {
-    if (before === undefined) throw new TypeError(`There is no draft of sheet ${draft.sheet}`);
+  #conflict(before: DraftFile | undefined): DraftWritten<C> {
+    // It was removed meanwhile (its round was closed): nothing stands there to be in conflict with.
+    if (before === undefined) return { ok: false, kind: 'guarded' };
     return { ok: false, kind: 'conflict', head: before.head, content: this.#content(before) };
   }
 
