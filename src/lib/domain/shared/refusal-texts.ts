@@ -171,6 +171,10 @@ export const REFUSAL_TEXTS = {
     vi: 'Người này đang giữ phiếu chấm chưa mở. Đặt lại mật khẩu lúc này sẽ để người khác đọc được phiếu. Hãy đợi vòng chấm đóng, hoặc nhờ chủ trì cho người này thôi chấm; khi đó phiếu bị hủy.',
     en: 'This person holds an unopened sheet. A new password link now would let somebody else read it. Wait until the round is closed, or let the chair excuse this person; the sheet is then destroyed.'
   },
+  'account-holds-unopened-sheet': {
+    vi: 'Chưa đặt được mật khẩu mới: tài khoản này đang giữ phiếu chấm chưa mở, nên cho đến khi vòng chấm đóng, không ai vào được bằng đường dẫn này. Nếu đây là tài khoản của bạn, hãy đăng nhập bằng mật khẩu đang có, hoặc nhờ chủ trì giúp.',
+    en: 'No new password yet: this account holds an unopened sheet, so nobody gets in by this link until the round is closed. If the account is yours, sign in with the password that you have, or ask the chair.'
+  },
   'link-used': { vi: 'Đường dẫn này đã dùng hoặc đã hết hạn.', en: 'This link was used or has expired.' },
   'last-admin': { vi: 'Không bỏ được người quản trị cuối cùng.', en: 'The last administrator cannot be removed.' },
   // import

@@ -5,6 +5,8 @@ import { closeScoring } from './evaluation/close-scoring.ts';
 import { concludeEvaluation } from './evaluation/conclude-evaluation.ts';
 import { excuseMember } from './evaluation/excuse-member.ts';
 import { publishEvaluation } from './evaluation/publish-evaluation.ts';
+import { identityOf } from '#lib/server/identity/identity-of.ts';
+import { issueResetLink } from '#lib/server/identity/reset-access.ts';
 import { resetAccess } from './people/reset-access.ts';
 import { approveReport } from './report/review-report.ts';
 import { draftReport } from './report/draft-report.ts';
@@ -86,6 +88,30 @@ test('an administrator gives nobody a new way in who holds an unopened sheet; on
   await must(actors.lead, excuseMember, { evaluation: open.evaluation, member: author.id, reason: 'chuyển công tác' });
   expect(codesOf(await reset())).toEqual([]);
   expect(await services.drafts.read(sheet, author.id)).toBeUndefined();
+});
+
+test('a link made before somebody began to score lets nobody in until the round is closed', async () => {
+  const { services, actors, must, join } = registry;
+  const author = await join('evaluator');
+  const identity = identityOf(services);
+  const invited = await identity.invite(author.id, { login: 'cham.diem', name: 'Người Chấm' });
+  if (!invited.ok) throw new Error('expected a link');
+  const password = { password: 'mot mat khau du dai', again: 'mot mat khau du dai' };
+  expect((await identity.usePasswordLink(invited.value.token, password)).ok).toBe(true);
+
+  const open = await openEvaluation(registry, ground, [author]);
+  const early = await issueResetLink(services, actors.admin, 'cham.diem');
+  if (!early.ok) throw new Error('expected a link');
+  const use = () =>
+    identity.usePasswordLink(early.value.token, { password: 'cua quan tri vien', again: 'cua quan tri vien' });
+  await score(open, open.sheets[0]!, author);
+  expect(await use()).toEqual({ ok: false, refusals: [{ code: 'account-holds-unopened-sheet' }] });
+  await must(author, submitSheet, { sheet: open.sheets[0]! });
+  expect(await use()).toEqual({ ok: false, refusals: [{ code: 'account-holds-unopened-sheet' }] });
+  expect((await identity.signIn('cham.diem', 'cua quan tri vien', {})).ok).toBe(false);
+  expect((await identity.signIn('cham.diem', password.password, {})).ok).toBe(true);
+  await must(actors.lead, closeScoring, { evaluation: open.evaluation });
+  expect((await use()).ok).toBe(true);
 });
 
 test('a reset stands in the ledger and tells the leads', async () => {

@@ -1,3 +1,5 @@
+import { holdsUnopenedSheet } from '../commands/people/holds-unopened-sheet.ts';
+import { Reader } from '../commands/reader.ts';
 import type { Services } from '../services.ts';
 import { createIdentity, type Identity } from './identity.ts';
 
@@ -10,7 +12,8 @@ export function identityOf(services: Services): Identity {
   const identity = createIdentity({
     records: services.records,
     clock: services.clock,
-    isActive: async (member) => (await services.store.get('members', member))?.active === true
+    isActive: async (member) => (await services.store.get('members', member))?.active === true,
+    holdsUnopenedSheet: (member) => holdsUnopenedSheet(new Reader(services.store), services.drafts, member)
   });
   made.set(services, identity);
   return identity;

@@ -14,6 +14,8 @@ export interface IdentityParts {
   readonly clock: () => Date;
   /** Whether the ledger's member document says `active`; asked after the password, so that it tells no stranger. */
   readonly isActive: (member: Id<'member'>) => Promise<boolean>;
+  /** Whether a link that was made earlier would now let its holder read what only the member may read. */
+  readonly holdsUnopenedSheet: (member: Id<'member'>) => Promise<boolean>;
 }
 
 /** Where a try to sign in comes from. */
@@ -60,7 +62,10 @@ export interface Identity {
     password: NewPassword,
     makeMember: () => Promise<Result<Id<'member'>>>
   ): Promise<Result<Id<'member'>>>;
-  /** Sets the password that a link allows to choose, and signs the member out everywhere. */
+  /**
+   * Sets the password that a link allows to choose, and signs the member out everywhere. `account-holds-unopened-sheet`:
+   * not while the member holds one, whenever the link was made; it may be tried again once the round is closed.
+   */
   usePasswordLink(token: string, password: NewPassword): Promise<Result<Id<'member'>>>;
 
   /** Removes sessions, links and counts that are over. For the clock. */
@@ -69,7 +74,7 @@ export interface Identity {
 
 const linkUsed = () => refused(refuse('link-used'));
 
-export function createIdentity({ records, clock, isActive }: IdentityParts): Identity {
+export function createIdentity({ records, clock, isActive, holdsUnopenedSheet }: IdentityParts): Identity {
   const accounts = accountsIn(records);
   const links = linksIn(records, clock);
   const sessions = sessionsIn(records, clock);
@@ -150,7 +155,9 @@ export function createIdentity({ records, clock, isActive }: IdentityParts): Ide
       return created.ok ? member : created;
     },
     usePasswordLink: async (token, password) => {
-      if ((await links.look(token))?.kind !== 'choose-password') return linkUsed();
+      const known = await links.look(token);
+      if (known?.kind !== 'choose-password') return linkUsed();
+      if (await holdsUnopenedSheet(known.member)) return refused(refuse('account-holds-unopened-sheet'));
       const wrong = newPasswordRefusals(password.password, password.again);
       if (wrong.length > 0) return refused(...wrong);
       const purpose = await links.use(token);

@@ -121,6 +121,18 @@ describe('choosing a password by a link', () => {
     expect(await given.identity.sessionActor(session.value.token)).toBeUndefined();
   });
 
+  it('lets nobody in while its member holds an unopened sheet, and may be tried again afterwards', async () => {
+    const token = await invite();
+    given.holding.add(AN);
+    expect(await given.identity.usePasswordLink(token, PASSWORD)).toEqual({
+      ok: false,
+      refusals: [{ code: 'account-holds-unopened-sheet' }]
+    });
+    expect(await canSignIn(PASSWORD.password)).toBe(false);
+    given.holding.delete(AN);
+    expect((await given.identity.usePasswordLink(token, PASSWORD)).ok).toBe(true);
+  });
+
   it('is not given for a login that does not exist', async () => {
     expect(await given.identity.issueReset('khong.co')).toEqual({
       ok: false,

@@ -8,6 +8,8 @@ export interface TestIdentity {
   readonly records: TestRecords;
   readonly clock: ReturnType<typeof testClock>;
   readonly deactivated: Set<Id<'member'>>;
+  /** Who holds an unopened sheet. */
+  readonly holding: Set<Id<'member'>>;
 }
 
 /** An identity service on records of its own, with a clock to move and members to deactivate. */
@@ -15,6 +17,12 @@ export async function testIdentity(): Promise<TestIdentity> {
   const records = await testRecords();
   const clock = testClock();
   const deactivated = new Set<Id<'member'>>();
-  const identity = createIdentity({ records, clock, isActive: async (member) => !deactivated.has(member) });
-  return { identity, records, clock, deactivated };
+  const holding = new Set<Id<'member'>>();
+  const identity = createIdentity({
+    records,
+    clock,
+    isActive: async (member) => !deactivated.has(member),
+    holdsUnopenedSheet: async (member) => holding.has(member)
+  });
+  return { identity, records, clock, deactivated, holding };
 }
