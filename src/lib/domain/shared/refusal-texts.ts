@@ -105,6 +105,10 @@ export const REFUSAL_TEXTS = {
     vi: 'Bạn đã khai có xung đột lợi ích nên không chấm phần mềm này.',
     en: 'You declared a conflict of interest, so you do not score this product.'
   },
+  'bar-stands': {
+    vi: 'Bạn đã khai có xung đột lợi ích với phần mềm này và không tự gỡ được. Nếu khai nhầm, hãy nhờ chủ trì gỡ.',
+    en: 'You declared a conflict of interest in this product and cannot lift it yourself. If it was a mistake, ask the chair to lift it.'
+  },
   'off-scale': {
     vi: 'Điểm phải là một mức của thang điểm ({min} đến {max}).',
     en: 'The score must be a level of the scale ({min} to {max}).'

@@ -48,6 +48,7 @@ const EXPECTED: Readonly<Record<string, readonly Role[]>> = {
   'report.return': ['committee'],
   'report.publish': ['lead', 'committee'],
   'sheet.declare': ['lead', 'evaluator'],
+  'sheet.lift-bar': ['lead'],
   'sheet.score': ['lead', 'evaluator'],
   'sheet.submit': ['lead', 'evaluator'],
   'sheet.take-back': ['lead', 'evaluator']

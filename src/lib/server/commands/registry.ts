@@ -36,6 +36,7 @@ import { saveRequestDraft } from './request/save-draft.ts';
 import { withdrawRequest } from './request/withdraw-request.ts';
 import { writeMessage } from './request/write-message.ts';
 import { declare } from './sheet/declare.ts';
+import { liftBar } from './sheet/lift-bar.ts';
 import { scoreCells } from './sheet/score-cells.ts';
 import { submitSheet } from './sheet/submit-sheet.ts';
 import { takeBackSheet } from './sheet/take-back-sheet.ts';
@@ -79,6 +80,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   returnReport,
   publishReport,
   declare,
+  liftBar,
   scoreCells,
   submitSheet,
   takeBackSheet

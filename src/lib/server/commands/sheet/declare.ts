@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { declaration } from '#lib/domain/evaluation/sheet.ts';
+import { barredFrom, declaration } from '#lib/domain/evaluation/sheet.ts';
 import { refuse, refused } from '#lib/domain/shared/refusal.ts';
 import { ownsSheet } from '../../policies/evaluation-policies.ts';
 import { decided, defineCommand } from '../command.ts';
@@ -8,7 +8,7 @@ import { loadSheet, notWritable, sheetRef } from './loaded-sheet.ts';
 
 /**
  * An evaluator signs, for each candidate's supplier, that they have no interest in it, or that they have; who has is
- * barred from that candidate. The latest word holds until the sheet is handed in; every word stands in the ledger.
+ * barred from that candidate, and only the chair lifts that (`liftBar`). Every word stands in the ledger.
  */
 export const declare = defineCommand({
   name: 'sheet.declare',
@@ -34,7 +34,13 @@ export const declare = defineCommand({
         ? [refuse('reason-required', { field: `declarations.${index}.text` })]
         : []
     );
-    const wrongOnes = [...strangers, ...unexplained];
+    const barred = barredFrom(loaded.sheet);
+    const lifted = input.declarations.flatMap(({ candidate, conflict }, index) =>
+      conflict === 'none' && barred.has(candidate)
+        ? [refuse('bar-stands', { field: `declarations.${index}.conflict` })]
+        : []
+    );
+    const wrongOnes = [...strangers, ...unexplained, ...lifted];
     if (wrongOnes.length > 0) return refused(...wrongOnes);
     const said = new Set<string>(input.declarations.map(({ candidate }) => candidate));
     return decided({

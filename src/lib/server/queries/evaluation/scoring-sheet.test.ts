@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#lib/domain/people/actor.ts';
 import { importProduct } from '../../commands/product/import-product.ts';
+import { liftBar } from '../../commands/sheet/lift-bar.ts';
 import { excuseMember } from '../../commands/evaluation/excuse-member.ts';
 import { declare } from '../../commands/sheet/declare.ts';
 import { scoreCells } from '../../commands/sheet/score-cells.ts';
@@ -101,7 +102,16 @@ describe('a scorecard', () => {
       declarations: [{ candidate: barred, conflict: 'barred', text: 'Có người nhà làm ở đó' }]
     });
     expect((await sheetOf(author)).asked.map(({ candidate }) => candidate)).not.toContain(barred);
-    await registry.must(author, declare, { sheet, declarations: [{ candidate: barred, conflict: 'none' }] });
+    const change = { sheet, declarations: [{ candidate: barred, conflict: 'none' }] };
+    expect(await runCommand(registry.services, author, declare, change)).toMatchObject({
+      ok: false,
+      refusals: [{ code: 'bar-stands', field: 'declarations.0.conflict' }]
+    });
+    const lift = { sheet, candidate: barred, reason: 'Khai nhầm dòng' };
+    expect(await runCommand(registry.services, author, liftBar, lift)).toMatchObject({ ok: false });
+    await registry.must(registry.actors.lead, liftBar, lift);
+    expect((await sheetOf(author)).candidates.find(({ id }) => id === barred)?.declaration).toBeNull();
+    await registry.must(author, declare, change);
   });
 
   it('can be read by its author after it is handed in, and written again once it is taken back', async () => {
