@@ -99,7 +99,10 @@ export function sourceText({ source, at, by }: FactView): string {
   const seen = source.seenOn ?? at.slice(0, 10);
   switch (source.kind) {
     case 'person':
-      return m.source_person({ by, day: showDay(seen) });
+      if (source.seenOn === undefined) return m.source_person_unchecked({ day: showDay(seen) });
+      return source.ref === undefined
+        ? m.source_person({ by, day: showDay(seen) })
+        : m.source_person_looked_up({ ref: source.ref, day: showDay(seen) });
     case 'publiccode':
       return m.source_publiccode({ day: showDay(seen) });
     case 'catalogue':
