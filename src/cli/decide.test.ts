@@ -58,7 +58,10 @@ describe('chon-chuan decide', () => {
       { file: path('good.json'), method: 'topsis' },
       { file: path('marked.json'), method: 'topsis' }
     ]);
-    expect(answers[0]).toMatchObject({ result: { ranks: [1, 2, 3] }, warnings: [] });
+    expect(answers[0]).toMatchObject({
+      result: { ranks: [1, 2, 3] },
+      warnings: ['default-used: params.normalisation: is not given: vector is used']
+    });
     expect(answers[0]).not.toHaveProperty('check');
   });
 
@@ -125,6 +128,17 @@ describe('writing a decided problem for other programs', () => {
     expect(text).toMatch(/^<\?xml/);
     expect(text).toContain('<alternatives');
     expect(text).toContain('alternativesValues');
+  });
+
+  test('says on the error stream what XMCDA has no element for', async () => {
+    const offers = [{ price: 100 }, { price: 90 }];
+    await writeFile(path('offers.json'), JSON.stringify({ method: 'lowest_price', data: { offers } }));
+    const { code, out, err } = await run('--xmcda', path('offers.json'));
+    expect(code).toBe(0);
+    expect(out).toContain('name="data.offers"');
+    expect(err).toContain('data.offers');
+    expect((await run('--xmcda', path('good.json'))).err).toBe('');
+    expect((await run('--csv', path('offers.json'))).err).toBe('');
   });
 
   test('writes CSV, a line a candidate', async () => {

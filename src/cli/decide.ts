@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { problemToCsv, problemToXmcda } from '#lib/decision/export/index.ts';
+import { problemToCsv, problemToXmcda, textOnly } from '#lib/decision/export/index.ts';
 import { METHODS } from '#lib/decision/problem/index.ts';
 import { asJson } from './decide/as-json.ts';
 import { asText } from './decide/as-text.ts';
@@ -48,8 +48,18 @@ export const decide: Subcommand = {
         // What could not be solved has nothing to write: why stands on the error stream.
         if (problem === undefined && (xmcda || csv)) io.err(asText(one));
         else if (problem === undefined || (!xmcda && !csv)) io.out(asText(one));
-        else io.out(xmcda ? problemToXmcda(problem, solution) : problemToCsv(problem, solution));
+        else {
+          io.out(xmcda ? problemToXmcda(problem, solution) : problemToCsv(problem, solution));
+          const plain = xmcda ? textOnly(problem, solution) : [];
+          if (plain.length > 0) io.err(heldAsText(plain));
+        }
       }
     return decided.every(({ error, check: found }) => !error && found?.passed !== false) ? 0 : 1;
   }
 };
+
+/** Said on the error stream, so that the document stays a document. */
+function heldAsText(paths: readonly string[]): string {
+  const list = paths.join(', ');
+  return `Lưu ý / Note: XMCDA không có phần tử cho ${list}, nên ghi thành tham số / has no element for ${list}: written as parameters`;
+}

@@ -13,6 +13,7 @@ import { openTestRegistry } from '#lib/server/commands/testing/test-registry.ts'
 import type { TestRegistry } from '#lib/server/commands/testing/test-registry.ts';
 import { COLLECTION_SPECS } from '#lib/server/collection-specs.ts';
 import { OPERATOR } from '#lib/domain/people/actor.ts';
+import { markDemonstration } from '#lib/server/settings/demonstration.ts';
 import { openServices } from '#lib/server/open-services.ts';
 import { checkFolder } from '#lib/server/store/embedded/index.ts';
 import { startPostgres } from '../../tests/support/postgres.ts';
@@ -20,6 +21,7 @@ import type { TestPlace, TestServer } from '../../tests/support/postgres.ts';
 import { check } from './check.ts';
 import { list } from './list.ts';
 import { migrate } from './migrate.ts';
+import { restore } from './restore.ts';
 import { fakeIo } from './testing/fake-io.ts';
 
 let server: TestServer;
@@ -52,6 +54,8 @@ beforeAll(async () => {
   await services.records.update('persons', author, () => ({ name: 'Nguyễn Văn An' }));
   await services.records.update('settings', 'z', () => ({ one: 1 }));
   await services.records.update('settings', 'a', () => 2);
+  await services.attachments.put(Buffer.from('một tệp'));
+  await services.evidence.checkpoint(new Date());
   const handled = await services.store.pendingNotices(1);
   await services.store.markNoticesHandled(handled.map(({ id }) => id));
   await runCommand(services, OPERATOR, createUnit, unit('xa-hai'), { idempotencyKey: 'k' });
@@ -86,6 +90,9 @@ test('a registry goes into a database, lives on there, and comes back, each time
   ]);
   const author = (await moved.store.get('sheets', second))?.member ?? '';
   expect((await moved.drafts.read(second, author))?.content.cells[0]?.reason).toBe('đang làm');
+  const [digest = ''] = await moved.attachments.digests();
+  expect((await moved.attachments.get(digest))?.toString()).toBe('một tệp');
+  expect(await moved.evidence.checkpoints()).toHaveLength(1);
   // The sealed sheet opens with the same master key.
   const closing = { evaluation: open.evaluation, leaveOut: true };
   expect(await runCommand(moved, registry.actors.lead, closeScoring, closing)).toMatchObject({ ok: true });
@@ -107,6 +114,8 @@ test('a registry goes into a database, lives on there, and comes back, each time
   const returned = await openServices({ dir, keyFile });
   expect((await returned.store.get('sheets', first))?.state).toBe('opened');
   expect(await returned.store.pendingNotices()).toEqual(pending);
+  expect((await returned.attachments.get(digest))?.toString()).toBe('một tệp');
+  expect(await returned.evidence.checkpoints()).toHaveLength(1);
   expect(await runCommand(returned, OPERATOR, createUnit, unit('xa-ba'))).toMatchObject({ ok: true });
   expect(await runCommand(returned, OPERATOR, createUnit, unit('xa-ba'))).toMatchObject({ ok: false });
   await returned.close();
@@ -154,9 +163,26 @@ test('the check finds what was changed behind the app, and says so', async () =>
   );
   expect(await finds(`update ledger set hash = repeat('0', 64) where position = 1`)).toContain('entry 1');
   expect(await finds(`delete from documents where id = ${unit}`)).toContain('is missing');
+  expect(await finds(`update attachments set bytes = 'x'`)).toMatch(/attachment [0-9a-f]{64} is damaged/);
+  expect(await finds(`update drafts set file = 'x' where sheet = (select min(sheet) from drafts)`)).toContain(
+    'the draft of'
+  );
+  expect(await finds(`insert into draft_keys (key_id, file) values ('k', '{}')`)).toContain('the kept key');
+  expect(await finds(`update records set value = '{' where kind = 'persons'`)).toContain('the record persons/');
+  expect(await finds(`update checkpoints set body = replace(body, '"size":', '"size":1')`)).toMatch(
+    /signature of the checkpoint|the checkpoint .* is damaged/
+  );
   const empty = await server.place();
   await expect(check.run([], fakeIo({ DATABASE_URL: empty.url }))).rejects.toThrow('holds no registry');
   await empty.remove();
+});
+
+test('a demonstration does not go into a database, where nothing would say that it is one', async () => {
+  const dir = join(registry.dir, '..', 'demonstration');
+  await mkdir(dir);
+  await markDemonstration(dir, { madeFrom: 'x' });
+  await expect(run(dir, '--to', place.url)).rejects.toThrow('is a demonstration');
+  await expect(restore.run([dir], fakeIo({ DATABASE_URL: place.url }))).rejects.toThrow('is a demonstration');
 });
 
 test('wrong use is told', async () => {

@@ -3,6 +3,7 @@ import { COLLECTION_SPECS } from '#lib/server/collection-specs.ts';
 import { databaseToFolder, folderToDatabase } from '#lib/server/store/postgres/transfer/index.ts';
 import { languageOf } from './language.ts';
 import { sayingWhy } from './open-registry.ts';
+import { refuseDemonstration } from './refuse-demonstration.ts';
 import { settingsOrComplaint } from './settings-or-complaint.ts';
 import type { Subcommand } from './subcommand.ts';
 import { WrongUse } from './wrong-use.ts';
@@ -41,6 +42,7 @@ export const migrate: Subcommand = {
     if (settings === undefined) return 1;
     const copy = values.to === undefined ? databaseToFolder : folderToDatabase;
     return sayingWhy(async () => {
+      if (values.to !== undefined) await refuseDemonstration(settings.dataDir);
       const result = await copy({ dir: settings.dataDir, url, specs: COLLECTION_SPECS });
       const { size, documents, root, digest } = result;
       if (values.json) io.out(JSON.stringify(result));

@@ -1,7 +1,8 @@
 import { openServices } from '#lib/server/open-services.ts';
 import type { Services } from '#lib/server/services.ts';
 import type { Settings } from '#lib/server/settings.ts';
-import { StoreFault } from '#lib/server/store/port.ts';
+import { asNotPermitted } from '#lib/server/store/files/not-permitted.ts';
+import type { StoreFault } from '#lib/server/store/port.ts';
 import { openDatabaseReader } from './open-registry/open-database-reader.ts';
 import { openReadOnlyServices } from './open-registry/open-read-only-services.ts';
 import { settingsOrComplaint } from './settings-or-complaint.ts';
@@ -16,11 +17,12 @@ type Work = (services: Services, settings: Settings) => Promise<number>;
 export async function withRegistry(io: Io, work: Work): Promise<number> {
   const settings = settingsOrComplaint(io.env, 'cli', io);
   if (settings === undefined) return 1;
-  const { dataDir, keyFile, databaseUrl } = settings;
+  const { dataDir, keyFile, signingKeyFile, databaseUrl } = settings;
   return sayingWhy(async () => {
     const services = await openServices({
       dir: dataDir,
       keyFile,
+      signingKeyFile,
       databaseUrl,
       onNotice: (notice) => {
         io.err(notice);
@@ -34,14 +36,19 @@ export async function withRegistry(io: Io, work: Work): Promise<number> {
   });
 }
 
-/** Reads the registry of `DATABASE_URL`, or of `DATA_DIR` up to its last complete entry, while a server holds it or not. Writes nothing. */
+/** Reads the registry of `DATABASE_URL`, or of `DATA_DIR` up to its last complete entry, while a server holds it or not. Writes nothing but the checkpoints that `work` asks for. */
 export async function withReader(io: Io, work: Work): Promise<number> {
   const settings = settingsOrComplaint(io.env, 'cli', io);
   if (settings === undefined) return 1;
-  const { dataDir, databaseUrl } = settings;
-  if (databaseUrl === undefined) return sayingWhy(async () => work(await openReadOnlyServices(dataDir), settings));
+  const { dataDir, signingKeyFile: keyFile, databaseUrl } = settings;
+  const onNotice = (notice: string): void => {
+    io.err(notice);
+  };
+  if (databaseUrl === undefined) {
+    return sayingWhy(async () => work(await openReadOnlyServices(dataDir, { keyFile, onNotice }), settings));
+  }
   return sayingWhy(async () => {
-    const services = await openDatabaseReader(databaseUrl);
+    const services = await openDatabaseReader(databaseUrl, { keyFile, onNotice });
     try {
       return await work(services, settings);
     } finally {
@@ -54,18 +61,22 @@ export async function withReader(io: Io, work: Work): Promise<number> {
 export async function sayingWhy(run: () => Promise<number>): Promise<number> {
   try {
     return await run();
-  } catch (error) {
-    if (!(error instanceof StoreFault)) throw error;
+  } catch (cause) {
+    const error = asNotPermitted(cause, 'DATA_DIR');
+    if (!isStoreFault(error)) throw cause;
     const vietnamese = VIETNAMESE[error.code];
     throw vietnamese === undefined ? error : new Error(`${vietnamese}\n${error.message}`, { cause: error });
   }
 }
 
+/** By name: the built server has a copy of the class of its own. */
+const isStoreFault = (error: unknown): error is StoreFault => error instanceof Error && error.name === 'StoreFault';
+
 const VIETNAMESE: Partial<Record<StoreFault['code'], string>> = {
   locked: 'Thư mục dữ liệu đang do tiến trình khác giữ; hãy dừng tiến trình đó trước (nêu ở dòng dưới).',
-  'not-a-store': 'Ở đây chưa có sổ đăng ký. Hãy đặt DATA_DIR đến đúng thư mục dữ liệu.',
+  'not-a-store': 'Ở đây chưa có sổ đăng ký dùng được (DATA_DIR, DATABASE_URL). Lý do và cách xử lý nêu ở dòng dưới.',
   damaged: 'Dữ liệu bị hỏng; không có gì bị thay đổi. Tệp và vị trí nêu ở dòng dưới.',
-  newer: 'Dữ liệu do phiên bản mới hơn ghi. Hãy dùng phiên bản đó.',
+  newer: 'Dữ liệu do phiên bản mới hơn ghi. Hãy dùng phiên bản đó; không có gì bị thay đổi.',
   'read-only': 'Cơ sở dữ liệu không trả lời, hoặc chưa ghi được. Lý do nêu ở dòng dưới.',
   full: 'Đĩa đã đầy; không ghi thêm được.'
 };

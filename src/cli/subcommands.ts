@@ -8,8 +8,13 @@ export const SUBCOMMANDS: SubcommandTable = {
   criteria: async () => (await import('./criteria.ts')).criteria,
   decide: async () => (await import('./decide.ts')).decide,
   report: async () => (await import('./report.ts')).report,
+  export: async () => (await import('./export.ts')).exportSubcommand,
+  verify: async () => (await import('./verify.ts')).verify,
+  checkpoint: async () => (await import('./checkpoint.ts')).checkpoint,
   user: async () => (await import('./user.ts')).user,
   check: async () => (await import('./check.ts')).check,
+  backup: async () => (await import('./backup.ts')).backup,
+  restore: async () => (await import('./restore.ts')).restore,
   migrate: async () => (await import('./migrate.ts')).migrate,
   demo: async () => (await import('./make-demo.ts')).makeDemo
 };

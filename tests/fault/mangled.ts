@@ -1,5 +1,6 @@
 import { openEmbeddedStore } from '#lib/server/store/embedded/index.ts';
 import { StoreFault } from '#lib/server/store/port.ts';
+import { mangle } from './mangle.ts';
 import { SAMPLE_DIR, sampleFolder } from './sample-folder.ts';
 import { valueOf, workloadSpecs } from './workload.ts';
 
@@ -8,27 +9,6 @@ export interface MangledResult {
   readonly refused: number;
   readonly faults: readonly string[];
 }
-
-/** Ways in which a file may be found: cut, zeroed in part, with something foreign in it, gone. */
-const manglings: readonly ((bytes: Buffer, random: () => number) => Buffer | undefined)[] = [
-  (bytes, random) => bytes.subarray(0, Math.floor(random() * bytes.length)),
-  (bytes, random) => Buffer.from(bytes).fill(0, Math.floor(random() * bytes.length)),
-  (bytes, random) => {
-    const start = Math.floor(random() * bytes.length);
-    return Buffer.from(bytes).fill(0, start, Math.min(bytes.length, start + Math.floor(random() * 600)));
-  },
-  (bytes, random) => {
-    const start = Math.floor(random() * bytes.length);
-    return Buffer.concat([bytes.subarray(0, start), Buffer.from('{"x":\n1}'), bytes.subarray(start)]);
-  },
-  (bytes, random) => {
-    const noise = Buffer.from(Array.from({ length: 40 }, () => Math.floor(random() * 256)));
-    const copy = Buffer.from(bytes);
-    noise.copy(copy, Math.floor(random() * bytes.length));
-    return copy;
-  },
-  () => undefined
-];
 
 /**
  * Opens data folders in which one file is not as it was left. Either the store says what is wrong, naming a file, or it
@@ -43,8 +23,7 @@ export const mangled = async (random: () => number, runs: number): Promise<Mangl
   let [opened, refused] = [0, 0];
   for (let run = 0; run < runs; run++) {
     const path = paths[run % paths.length]!;
-    const way = Math.floor(random() * manglings.length);
-    const bytes = manglings[way]!(whole.get(path)!, random);
+    const { way, bytes } = mangle(whole.get(path)!, random);
     if (bytes === undefined) disk.forget(path);
     else disk.put(path, bytes);
     try {

@@ -1,5 +1,5 @@
 import { openDraftStore } from '#lib/server/drafts/open-draft-store.ts';
-import { checkpointFolder, keepCheckpoint } from '#lib/server/ledger/checkpoint-folder.ts';
+import { folderShelf } from '#lib/server/ledger/checkpoint-folder.ts';
 import { makeCheckpoint } from '#lib/server/ledger/checkpoint.ts';
 import { openSigner } from '#lib/server/ledger/signer.ts';
 import { openRecordStore } from '#lib/server/records/open-record-store.ts';
@@ -10,6 +10,7 @@ import { SimulatedDisk } from './disk/simulated-disk.ts';
 import { transaction, workloadSpecs } from './workload.ts';
 
 export const SAMPLE_DIR = '/place/registry';
+export const KEY_FILE = '/place/registry.key';
 
 /** A small data folder with something of every kind in it, closed; on a disk of its own. */
 export const sampleFolder = async (values = 12): Promise<SimulatedDisk> => {
@@ -17,7 +18,7 @@ export const sampleFolder = async (values = 12): Promise<SimulatedDisk> => {
   const files = disk.files();
   const dir = SAMPLE_DIR;
   const store = await openEmbeddedStore({ dir, specs: workloadSpecs, files, segmentBytes: 8 * 1024 });
-  const drafts = await openDraftStore<string>({ dir, keyFile: '/place/registry.key', files });
+  const drafts = await openDraftStore<string>({ dir, keyFile: KEY_FILE, files });
   const records = await openRecordStore({ dir, files });
   const attachments = await openAttachmentStore({ dir, files });
   const signer = await openSigner({ keyFile: '/place/signing.key', files });
@@ -25,7 +26,7 @@ export const sampleFolder = async (values = 12): Promise<SimulatedDisk> => {
     await store.commit(transaction(0, value));
     if (value === Math.floor(values / 2)) {
       await store.snapshot();
-      await keepCheckpoint(checkpointFolder(dir, files), makeCheckpoint(store.treeHead(), signer, new Date(0)));
+      await folderShelf(dir, files).keep(makeCheckpoint(store.treeHead(), signer, new Date(0)));
     }
   }
   await store.markNoticesHandled(['0/1', '0/2']);

@@ -42,7 +42,9 @@ function resultLines(result: Readonly<Record<string, ResultValue>>, names: reado
       )
     ),
     ...rest.flatMap(([name, value]) =>
-      Array.isArray(value) ? [`  ${name}:`, ...value.map((row) => `    ${show(row)}`)] : [`  ${name}: ${show(value)}`]
+      Array.isArray(value) && value.length > 0
+        ? [`  ${name}:`, ...value.map((row) => `    ${show(row)}`)]
+        : [`  ${name}: ${show(value)}`]
     )
   ];
 }
@@ -70,12 +72,12 @@ function pad(cell: string, width: number, left: boolean): string {
 }
 
 function isFlat(value: ResultValue): value is readonly ResultValue[] {
-  return Array.isArray(value) && value.every((part) => !Array.isArray(part));
+  return Array.isArray(value) && value.length > 0 && value.every((part) => !Array.isArray(part));
 }
 
 function show(value: unknown): string {
   if (typeof value === 'number') return String(Number(value.toPrecision(7)));
-  if (Array.isArray(value)) return value.map(show).join('  ');
+  if (Array.isArray(value)) return value.length === 0 ? '–' : value.map(show).join('  ');
   if (value === null || value === undefined) return '–';
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -10,7 +10,11 @@ import { find, withRole, type Story } from './story.ts';
 export async function addReport(story: Story, evaluation: string, of: DemoEvaluation): Promise<void> {
   const { services, clock, people } = story;
   const chair = find(people, of.panel.chair);
-  const { id: report } = await must(services, chair, draftReport, { evaluation, language: 'vi' });
+  const { id: report } = await must(services, chair, draftReport, {
+    evaluation,
+    language: 'vi',
+    province: 'Tỉnh Vĩnh Long'
+  });
   await must(services, chair, submitReport, { report });
   clock.goTo(-10);
   await must(services, withRole(people, 'committee'), approveReport, { report });

@@ -19,6 +19,7 @@ export async function addStandards(
   const { id } = await must(services, lead, importCriteriaSet, content);
   await must(services, withRole(people, 'committee'), adoptCriteriaSet, {
     criteriaSet: id,
+    number: '01/QĐ-MH',
     date: services.clock().toISOString().slice(0, 10),
     illustration: true
   });

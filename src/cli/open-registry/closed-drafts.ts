@@ -13,6 +13,7 @@ export const CLOSED_DRAFTS: DraftStore<SheetContent> = {
   open: closed,
   remove: closed,
   forget: closed,
+  sweep: closed,
   whileAt: closed,
   close: () => Promise.resolve()
 };

@@ -1,4 +1,5 @@
 import { escapeHtml } from '#lib/documents/html/escape.ts';
+import type { PrintedCheckpoint } from '#lib/documents/html/context.ts';
 import { renderHtml } from '#lib/documents/html/render-html.ts';
 import type { ReportDocument } from '#lib/documents/model/document.ts';
 import { ownStyles } from './own-styles.ts';
@@ -7,7 +8,10 @@ import { ownStyles } from './own-styles.ts';
 const DESK = '@media screen { main > .a4 { margin: var(--s-6) auto; } }';
 
 /** A document as one HTML file that needs nothing else: no script, styles and fonts inside. */
-export const reportPage = async (document: ReportDocument): Promise<string> =>
+export const reportPage = async (
+  document: ReportDocument,
+  checkpoint: PrintedCheckpoint | null = null
+): Promise<string> =>
   [
     '<!doctype html>',
     `<html lang="${document.language}">`,
@@ -19,7 +23,7 @@ export const reportPage = async (document: ReportDocument): Promise<string> =>
     '</head>',
     '<body>',
     '<main>',
-    renderHtml(document),
+    renderHtml(document, checkpoint === null ? {} : { checkpoint }),
     '</main>',
     '</body>',
     '</html>'

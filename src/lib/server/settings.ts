@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { z } from 'zod';
+import { signingKeyBeside } from './ledger/signer.ts';
 import { defaultOrigin } from './settings/origin.ts';
 import { strayNames } from './settings/stray-names.ts';
 import { SETTING_TEXTS, type SettingMessage, type SettingText } from './settings/texts.ts';
@@ -19,6 +20,8 @@ export interface Settings {
   readonly dataDir: string;
   /** File of the master key that wraps the keys of unopened sheets; beside the folder, absolute. */
   readonly keyFile: string;
+  /** File of the key that signs checkpoints; outside the folder too, absolute. */
+  readonly signingKeyFile: string;
   /** PostgreSQL database that the registry is kept in, in place of the folder; never in a demonstration or a test. */
   readonly databaseUrl?: string;
   /** The address that people type, without a path: `https://chonchuan.example.vn`. */
@@ -54,6 +57,7 @@ const province = z.string().trim().min(1).max(100);
  * |---|---|
  * | `DATA_DIR` | `data/registry` (demonstration: `data/demo-registry`; a test must give one) |
  * | `KEY_FILE` | `<DATA_DIR>.key` |
+ * | `SIGNING_KEY_FILE` | `<DATA_DIR>.signing-key` |
  * | `DATABASE_URL` | none: the registry is kept in `DATA_DIR`. Read in production and by the command line alone |
  * | `ORIGIN` | none: must be given in production; elsewhere `http://localhost:PORT` |
  * | `HOST`, `PORT` | `127.0.0.1`, `3000` |
@@ -90,6 +94,8 @@ export function readSettings(env: SettingsEnv, { mode }: { readonly mode: Settin
   const folder = resolve(dataDir ?? '.');
   const keyFile = resolve(given('KEY_FILE') ?? `${folder}.key`);
   if (isWithin(folder, keyFile)) messages.push(message('KEY_FILE', SETTING_TEXTS.keyFileInside));
+  const signingKeyFile = resolve(given('SIGNING_KEY_FILE') ?? signingKeyBeside(folder));
+  if (isWithin(folder, signingKeyFile)) messages.push(message('SIGNING_KEY_FILE', SETTING_TEXTS.signingKeyFileInside));
 
   if (messages.length > 0) return { ok: false, messages };
   return {
@@ -98,6 +104,7 @@ export function readSettings(env: SettingsEnv, { mode }: { readonly mode: Settin
       mode,
       dataDir: folder,
       keyFile,
+      signingKeyFile,
       ...(databaseUrl === undefined ? {} : { databaseUrl }),
       origin: theOrigin,
       host: theHost,

@@ -8,6 +8,8 @@ interface PendingWrite {
 
 /** A file's content as programs see it, and as much of it as is safe. */
 export class Inode {
+  /** Milliseconds since 1970. */
+  changed = Date.now();
   #seen = Buffer.alloc(0);
   #safe = Buffer.alloc(0);
   #pending: PendingWrite[] = [];
@@ -24,6 +26,7 @@ export class Inode {
     const copy = Buffer.from(bytes);
     this.#seen = place(this.#seen, copy, position);
     this.#pending.push({ position, bytes: copy });
+    this.changed = Date.now();
   }
 
   sync(): void {

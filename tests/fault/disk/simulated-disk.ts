@@ -87,6 +87,10 @@ export class SimulatedDisk {
           [from, null]
         ]);
       },
+      touch: async (path) => {
+        alive();
+        this.#inode(path).changed = Date.now();
+      },
       link: async (from, to) => {
         alive();
         if (this.#names.has(to)) throw failure('EEXIST', to);
@@ -153,9 +157,9 @@ export class SimulatedDisk {
 
   #stat(path: string): FileFacts | undefined {
     const owner = process.getuid?.() ?? 0;
-    if (this.#folders.has(path)) return { kind: 'folder', size: 0, owner, mode: 0o700 };
+    if (this.#folders.has(path)) return { kind: 'folder', size: 0, owner, mode: 0o700, changed: 0 };
     const inode = this.#names.get(path);
-    return inode && { kind: 'file', size: inode.content().length, owner, mode: 0o600 };
+    return inode && { kind: 'file', size: inode.content().length, owner, mode: 0o600, changed: inode.changed };
   }
 
   #change(change: NameChange): void {

@@ -1,7 +1,9 @@
 import { canonical } from '#lib/server/ledger/canonical.ts';
+import { StoreFault } from '#lib/server/store/port.ts';
 import { decrypt, encrypt, newKey } from './cipher.ts';
 import type { Sealed } from './cipher.ts';
 import type { MasterKeys, WrappedKey } from './master-key.ts';
+import { padded, withoutPadding } from './padding.ts';
 import type { DraftHead } from './port.ts';
 
 /** A draft as it lies on disk: the head in clear, everything else encrypted and bound to that head. */
@@ -11,6 +13,35 @@ export interface DraftFile {
   readonly key: WrappedKey;
   readonly content: Sealed;
 }
+
+/**
+ * A stored draft as what it should be: of this form, and of the sheet that it is kept under. Whoever lays one draft in
+ * the place of another, or writes something else there, can give it a checksum that fits.
+ * @throws {StoreFault} `damaged`
+ */
+export const checkDraftFile = (stored: unknown, sheet: string, file: string): DraftFile => {
+  const { head, key, content } = membersOf(stored);
+  const isOne =
+    DRAFT_TEXTS.every((name) => typeof membersOf(head)[name] === 'string') &&
+    Number.isSafeInteger(membersOf(head)['revision']) &&
+    typeof membersOf(key)['master'] === 'string' &&
+    isSealed(key) &&
+    isSealed(content);
+  if (!isOne) throw damaged(file, 'it is no draft');
+  if (membersOf(head)['sheet'] !== sheet) throw damaged(file, 'it is the draft of another sheet');
+  return stored as DraftFile;
+};
+
+const DRAFT_TEXTS: readonly (keyof DraftHead)[] = ['sheet', 'evaluation', 'round', 'member', 'savedAt'];
+
+const membersOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+
+const isSealed = (value: unknown): boolean =>
+  ['nonce', 'ciphertext', 'tag'].every((name) => typeof membersOf(value)[name] === 'string');
+
+const damaged = (file: string, what: string): StoreFault =>
+  new StoreFault('damaged', `${file} is damaged: ${what}. Put it back from a backup.`, { file });
 
 /** The sheet key is bound to its sheet, the content to the whole head: nothing can be put in another's place. */
 const keyBound = (head: DraftHead) => ({ purpose: 'draft-key', sheet: head.sheet });
@@ -26,7 +57,7 @@ export const makeDraftFile = (
   const kept = before && master.unwrap(before.key, keyBound(before.head));
   const key = kept ?? newKey();
   const wrapped = before !== undefined && kept !== undefined ? before.key : master.wrap(key, keyBound(head));
-  return { version: 1, head, key: wrapped, content: encrypt(key, canonical(content), contentBound(head)) };
+  return { version: 1, head, key: wrapped, content: encrypt(key, padded(canonical(content)), contentBound(head)) };
 };
 
 export type DraftContent =
@@ -37,5 +68,5 @@ export const readDraftFile = (master: MasterKeys, file: DraftFile): DraftContent
   const key = master.unwrap(file.key, keyBound(file.head));
   const plain = key && decrypt(key, file.content, contentBound(file.head));
   if (plain === undefined) return { ok: false, why: 'damaged' };
-  return { ok: true, content: JSON.parse(plain.toString('utf8')) as unknown };
+  return { ok: true, content: JSON.parse(withoutPadding(plain).toString('utf8')) as unknown };
 };

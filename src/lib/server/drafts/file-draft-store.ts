@@ -1,11 +1,20 @@
 import { canonical } from '#lib/server/ledger/canonical.ts';
 import { StoreFault } from '#lib/server/store/port.ts';
-import { makeDraftFile, readDraftFile } from './draft-file.ts';
+import { checkDraftFile, makeDraftFile, readDraftFile } from './draft-file.ts';
 import type { DraftFile } from './draft-file.ts';
 import type { JsonFolder } from '#lib/server/store/files/json-folder.ts';
 import type { MasterKeys, WrappedKey } from './master-key.ts';
 import { DraftFault } from './port.ts';
-import type { DraftHead, DraftStore, DraftWrite, DraftWritten, OpenedSheet, SealedSheet } from './port.ts';
+import type {
+  DraftHead,
+  DraftStore,
+  DraftWrite,
+  DraftWritten,
+  NeededSheets,
+  OpenedSheet,
+  SealedSheet,
+  SweptSheets
+} from './port.ts';
 import { openSheet, sealSheet } from './seal-sheet.ts';
 import { Turns } from './turns.ts';
 
@@ -51,9 +60,15 @@ export class FileDraftStore<C = unknown> implements DraftStore<C> {
 
   async read(sheet: string, reader: string): Promise<{ readonly head: DraftHead; readonly content: C } | undefined> {
     this.#refuseClosed();
+    const known = this.#heads.get(sheet);
     const file = await this.#file(sheet);
-    if (file?.head.member !== reader) return undefined;
-    return { head: file.head, content: this.#content(file) };
+    if (isBehind(file, known) && !(await this.#hasMovedOn(sheet, known))) throw setBack(sheet);
+    if (file === undefined) return undefined;
+    if (file.head.member === reader) return { head: file.head, content: this.#content(file) };
+    // Somebody else's, if that name is genuine: else its author would be shown an empty sheet.
+    const isOthers = readDraftFile(this.#parts.master, file);
+    if (!isOthers.ok && isOthers.why === 'damaged') this.#content(file);
+    return undefined;
   }
 
   write(
@@ -66,6 +81,7 @@ export class FileDraftStore<C = unknown> implements DraftStore<C> {
     return this.#turns.take(draft.sheet, async () => {
       this.#refuseClosed();
       const before = await this.#file(draft.sheet);
+      if (isBehind(before, this.#heads.get(draft.sheet))) throw setBack(draft.sheet);
       if (before !== undefined && before.head.member !== draft.member) {
         throw new TypeError(`Sheet ${draft.sheet} has another author`);
       }
@@ -124,17 +140,40 @@ export class FileDraftStore<C = unknown> implements DraftStore<C> {
     await this.#parts.keys.remove(keyId);
   }
 
-  /** Drafts and submissions whose master key is not in `KEY_FILE`. */
+  async sweep(needed: NeededSheets, age: number): Promise<SweptSheets> {
+    this.#refuseClosed();
+    const { drafts, keys } = this.#parts;
+    const swept = { drafts: 0, keys: 0 };
+    for (const { sheet } of [...this.#heads.values()]) {
+      await this.#turns.take(sheet, async () => {
+        // In its turn: a save that came meanwhile has made the file new.
+        const head = this.#heads.get(sheet);
+        if (head === undefined || !(await isOld(drafts, sheet, age)) || (await needed.draft(head))) return;
+        await drafts.remove(sheet);
+        this.#heads.delete(sheet);
+        swept.drafts++;
+      });
+    }
+    for (const keyId of await keys.names()) {
+      const file = (await isOld(keys, keyId, age)) ? await unlessDamaged(() => keys.read(keyId)) : undefined;
+      if (file === undefined || (await needed.key(file))) continue;
+      await keys.remove(keyId);
+      swept.keys++;
+    }
+    return swept;
+  }
+
+  /** Drafts and submissions whose master key is not in `KEY_FILE`. What is damaged is told when it is read. */
   async lost(): Promise<LostToKey> {
     const { drafts, keys, master } = this.#parts;
     const lostDrafts: DraftHead[] = [];
     for (const name of await drafts.names()) {
-      const file = await drafts.read(name);
+      const file = await unlessDamaged(() => readDraft(drafts, name));
       if (file !== undefined && !master.has(file.key.master)) lostDrafts.push(file.head);
     }
     const submissions: { sheet: string; keyId: string }[] = [];
     for (const name of await keys.names()) {
-      const file = await keys.read(name);
+      const file = await unlessDamaged(() => keys.read(name));
       if (file !== undefined && !master.has(file.key.master))
         submissions.push({ sheet: file.sheet, keyId: file.keyId });
     }
@@ -159,7 +198,13 @@ export class FileDraftStore<C = unknown> implements DraftStore<C> {
   }
 
   #file(sheet: string): Promise<DraftFile | undefined> {
-    return damagedAsDraftFault(() => this.#parts.drafts.read(sheet));
+    return damagedAsDraftFault(() => readDraft(this.#parts.drafts, sheet));
+  }
+
+  /** Was it written or removed since, in a turn of its own? */
+  async #hasMovedOn(sheet: string, known: DraftHead | undefined): Promise<boolean> {
+    await this.#turns.take(sheet, async () => undefined);
+    return this.#heads.get(sheet) !== known;
   }
 
   #content(file: DraftFile): C {
@@ -174,12 +219,39 @@ export class FileDraftStore<C = unknown> implements DraftStore<C> {
   }
 }
 
+/** The stored draft of a sheet. @throws {StoreFault} `damaged` for what is none, or another sheet's */
+export const readDraft = async (drafts: JsonFolder<DraftFile>, sheet: string): Promise<DraftFile | undefined> => {
+  const stored = await drafts.read(sheet);
+  return stored && checkDraftFile(stored, sheet, drafts.path(sheet));
+};
+
+/** Is a file older than what this process wrote or found at its start? */
+const isBehind = (file: DraftFile | undefined, known: DraftHead | undefined): boolean =>
+  (file?.head.revision ?? 0) < (known?.revision ?? 0);
+
+const setBack = (sheet: string): DraftFault =>
+  new DraftFault('damaged', `The draft of sheet ${sheet} was set back or taken away while the server was running.`);
+
 export const keyLost = (sheet: string): DraftFault =>
   new DraftFault(
     'key-lost',
     `Sheet ${sheet} was encrypted under a master key that is not in KEY_FILE. Put the old key file back, or let the ` +
       'evaluator fill the sheet in again.'
   );
+
+const isOld = async (folder: JsonFolder<unknown>, name: string, age: number): Promise<boolean> => {
+  const changed = await folder.changed(name);
+  return changed !== undefined && changed <= Date.now() - age;
+};
+
+const unlessDamaged = async <T>(read: () => Promise<T>): Promise<T | undefined> => {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof StoreFault && error.code === 'damaged') return undefined;
+    throw error;
+  }
+};
 
 const damagedAsDraftFault = async <T>(read: () => Promise<T>): Promise<T> => {
   try {

@@ -1,5 +1,6 @@
-import { createHmac } from 'node:crypto';
-import { isAbsolute, relative, resolve } from 'node:path';
+import { createHmac, randomBytes } from 'node:crypto';
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import { errorCode } from '#lib/server/store/files/file-layer.ts';
 import type { FileLayer } from '#lib/server/store/files/file-layer.ts';
 import { writeDurably } from '#lib/server/store/files/write-durably.ts';
 import { decrypt, encrypt, KEY_BYTES, newKey } from './cipher.ts';
@@ -34,15 +35,33 @@ export const openMasterKeys = async (
   refuseInside(keyFile, dataFolder);
   const facts = await files.stat(keyFile);
   if (facts === undefined) {
-    await writeDurably(files, keyFile, [`${newKey().toString('hex')}\n`]);
-    notice(
-      `A new master key was made: ${keyFile}. Back it up apart from the data folder: without it, unopened sheets ` +
-        'cannot be read by anybody.'
-    );
+    if (await makeKeyFile(files, keyFile)) {
+      notice(
+        `A new master key was made: ${keyFile}. Back it up apart from the data folder: without it, unopened sheets ` +
+          'cannot be read by anybody.'
+      );
+    }
   } else if ((facts.mode & 0o077) !== 0 && process.platform !== 'win32') {
     notice(`${keyFile} can be read by other users of this machine. Make it private: chmod 600 ${keyFile}`);
   }
   return masterKeys(parseKeys((await files.readFile(keyFile)).toString('latin1'), keyFile));
+};
+
+/** Of two servers of one machine that start at once, one makes it. @returns false when it was the other */
+const makeKeyFile = async (files: FileLayer, keyFile: string): Promise<boolean> => {
+  const draft = `${keyFile}.${randomBytes(8).toString('hex')}.tmp`;
+  await files.makeFolder(dirname(resolve(keyFile)));
+  try {
+    await writeDurably(files, draft, [`${newKey().toString('hex')}\n`]);
+    await files.link(draft, keyFile);
+    await files.syncFolder(dirname(keyFile));
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    throw error;
+  } finally {
+    await files.remove(draft).catch(() => undefined);
+  }
 };
 
 /** Whoever takes the data folder must not have the key with it. */

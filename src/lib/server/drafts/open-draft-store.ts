@@ -3,7 +3,7 @@ import type { FileLayer } from '#lib/server/store/files/file-layer.ts';
 import { realFiles } from '#lib/server/store/files/real-files.ts';
 import { StoreFault } from '#lib/server/store/port.ts';
 import type { DraftFile } from './draft-file.ts';
-import { FileDraftStore } from './file-draft-store.ts';
+import { FileDraftStore, readDraft } from './file-draft-store.ts';
 import type { KeyFile } from './file-draft-store.ts';
 import { JsonFolder } from '#lib/server/store/files/json-folder.ts';
 import { openMasterKeys } from './master-key.ts';
@@ -32,12 +32,13 @@ export const draftFolders = (dir: string) => ({
  */
 export const openDraftStore = async <C = unknown>(options: DraftOptions): Promise<FileDraftStore<C>> => {
   const { dir, keyFile, clock = () => new Date(), files = realFiles, onNotice = () => undefined } = options;
-  const master = await openMasterKeys(files, keyFile, dir, onNotice);
   const folders = draftFolders(dir);
   const drafts = new JsonFolder<DraftFile>(files, folders.drafts);
   const keys = new JsonFolder<KeyFile>(files, folders.keys);
   await drafts.open();
   await keys.open();
+  // After the folder has been found usable: a start that fails leaves no key behind.
+  const master = await openMasterKeys(files, keyFile, dir, onNotice);
   const store = new FileDraftStore<C>({ drafts, keys, master, clock }, await readHeads(drafts, onNotice));
   await tellLost(store, keyFile, onNotice);
   return store;
@@ -48,7 +49,7 @@ const readHeads = async (drafts: JsonFolder<DraftFile>, notice: (message: string
   const heads: DraftHead[] = [];
   for (const name of await drafts.names()) {
     try {
-      const file = await drafts.read(name);
+      const file = await readDraft(drafts, name);
       if (file !== undefined) heads.push(file.head);
     } catch (error) {
       if (!(error instanceof StoreFault)) throw error;

@@ -47,6 +47,22 @@ export interface OpenedSheet<C> {
   readonly key: string;
 }
 
+/** Asked once for each draft and each key that is old enough to go. */
+export interface NeededSheets {
+  draft(head: DraftHead): Promise<boolean>;
+  key(submission: Submission): Promise<boolean>;
+}
+
+export interface Submission {
+  readonly sheet: string;
+  readonly keyId: string;
+}
+
+export interface SweptSheets {
+  readonly drafts: number;
+  readonly keys: number;
+}
+
 export interface DraftStore<C = unknown> {
   /** Heads of an evaluation's drafts. */
   heads(evaluation: string): Promise<readonly DraftHead[]>;
@@ -81,6 +97,12 @@ export interface DraftStore<C = unknown> {
   remove(sheet: string): Promise<void>;
   /** Destroys the key of a submission that was taken back: its ciphertext in the ledger stays closed for ever. */
   forget(keyId: string): Promise<void>;
+  /**
+   * Takes away drafts and kept keys that nobody needs any more, as a process leaves them that ended between a commit and
+   * what follows it. What is damaged stays where it is.
+   * @param age milliseconds that they must have lain there untouched; what is younger may be of a commit under way
+   */
+  sweep(needed: NeededSheets, age: number): Promise<SweptSheets>;
   close(): Promise<void>;
 }
 

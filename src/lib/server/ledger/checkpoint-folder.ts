@@ -2,19 +2,34 @@ import { join } from 'node:path';
 import { JsonFolder } from '../store/files/json-folder.ts';
 import type { FileLayer } from '../store/files/file-layer.ts';
 import { realFiles } from '../store/files/real-files.ts';
+import { nameOfCheckpoint } from './checkpoint.ts';
 import type { Checkpoint } from './checkpoint.ts';
+import type { CheckpointShelf } from './port.ts';
+
+const folderOf = (dir: string): string => join(dir, 'checkpoints');
 
 /** Where a data folder keeps the checkpoints that were made of it. */
 export const checkpointFolder = (dir: string, files: FileLayer = realFiles): JsonFolder<Checkpoint> =>
-  new JsonFolder<Checkpoint>(files, join(dir, 'checkpoints'));
+  new JsonFolder<Checkpoint>(files, folderOf(dir));
 
-/** Named so that the order of names is the order in which they were made. */
-const nameOf = ({ body }: Checkpoint): string =>
-  `${String(body.epoch).padStart(4, '0')}-${String(body.size).padStart(12, '0')}-${body.time.replaceAll(/[^0-9TZ]/g, '')}`;
-
-export const keepCheckpoint = async (folder: JsonFolder<Checkpoint>, checkpoint: Checkpoint): Promise<void> => {
-  await folder.open();
-  await folder.write(nameOf(checkpoint), checkpoint);
+/**
+ * The checkpoints of a data folder. Each is a file of its own that is never changed, so that a server and the command
+ * line may keep some at the same time, without the folder's lock.
+ */
+export const folderShelf = (dir: string, files: FileLayer = realFiles): CheckpointShelf => {
+  const folder = checkpointFolder(dir, files);
+  return {
+    keep: async (checkpoint) => {
+      // Not `open`, which sweeps unfinished files away: they may be another process's.
+      await files.makeFolder(folderOf(dir));
+      await folder.write(nameOfCheckpoint(checkpoint), checkpoint);
+    },
+    kept: () => keptCheckpoints(folder),
+    latest: async () => {
+      const name = (await folder.names()).at(-1);
+      return name === undefined ? undefined : folder.read(name);
+    }
+  };
 };
 
 /** All that are kept, oldest first. @throws {StoreFault} `damaged` */

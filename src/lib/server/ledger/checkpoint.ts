@@ -19,6 +19,8 @@ interface CheckpointBody extends TreeHead {
   readonly v: 1;
   /** UTC, ISO 8601. */
   readonly time: string;
+  /** Public key (as in {@link Checkpoint}) that signs from here on: stands in the last checkpoint of a replaced key. */
+  readonly nextKey?: string;
 }
 
 /** A signed tree head. It means something once it has left the server: printed, mailed, downloaded. */
@@ -33,9 +35,11 @@ export interface Checkpoint {
 /** What is signed: a line that says what it is for, and the canonical JSON of the body. */
 const signedText = (body: CheckpointBody): string => `chon-chuan checkpoint\n${canonical(body)}`;
 
-export const makeCheckpoint = (head: TreeHead, signer: Signer, time: Date): Checkpoint => {
+/** @param nextKey public key of the one that takes this signer's place, where it is being replaced */
+export const makeCheckpoint = (head: TreeHead, signer: Signer, time: Date, nextKey?: string): Checkpoint => {
   const { ledger, epoch, size, root } = head;
-  const body: CheckpointBody = { v: 1, ledger, epoch, size, root, time: time.toISOString() };
+  const successor = nextKey === undefined ? {} : { nextKey };
+  const body: CheckpointBody = { v: 1, ledger, epoch, size, root, time: time.toISOString(), ...successor };
   return { body, keyId: signer.keyId, publicKey: signer.publicKey, signature: signer.sign(signedText(body)) };
 };
 
@@ -43,6 +47,10 @@ export const makeCheckpoint = (head: TreeHead, signer: Signer, time: Date): Chec
 export const isValidCheckpoint = (checkpoint: Checkpoint): boolean =>
   keyIdOf(checkpoint.publicKey) === checkpoint.keyId &&
   isSignedBy(checkpoint.publicKey, signedText(checkpoint.body), checkpoint.signature);
+
+/** Made so that the order of names is the order in which checkpoints were made. */
+export const nameOfCheckpoint = ({ body }: Checkpoint): string =>
+  `${String(body.epoch).padStart(4, '0')}-${String(body.size).padStart(12, '0')}-${body.time.replaceAll(/[^0-9TZ]/g, '')}`;
 
 /** Reads a checkpoint that somebody hands in. @returns undefined when it has another form */
 export const parseCheckpoint = (text: string): Checkpoint | undefined => {
@@ -54,12 +62,14 @@ export const parseCheckpoint = (text: string): Checkpoint | undefined => {
   }
 };
 
-const isCheckpoint = (value: Partial<Checkpoint> | null | undefined): value is Checkpoint => {
+/** True for a value of a checkpoint's form, whoever signed it. */
+export const isCheckpoint = (value: Partial<Checkpoint> | null | undefined): value is Checkpoint => {
   const body = value?.body as Partial<CheckpointBody> | null | undefined;
   const texts = [value?.keyId, value?.publicKey, value?.signature, body?.ledger, body?.root, body?.time];
   return (
     texts.every((text) => typeof text === 'string') &&
     (body?.v as unknown) === 1 &&
+    ['undefined', 'string'].includes(typeof body?.nextKey) &&
     [body?.epoch, body?.size].every((number) => Number.isSafeInteger(number)) &&
     isHash(body?.root ?? '')
   );

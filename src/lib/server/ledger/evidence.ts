@@ -5,8 +5,10 @@ import { canonical } from './canonical.ts';
 import { isValidCheckpoint } from './checkpoint.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { leafHash } from './entry.ts';
+import { fault } from './fault.ts';
+import type { Fault } from './fault.ts';
 import type { MerkleTree } from './merkle.ts';
-import { provesInclusion } from './verify-proofs.ts';
+import { provesConsistency, provesInclusion } from './verify-proofs.ts';
 
 /** An entry with the proof that it stands in the tree of the checkpoint. */
 export interface ProvenEntry {
@@ -24,6 +26,13 @@ export interface Opening {
   readonly key: string;
 }
 
+/** A checkpoint from before, with the proof that the tree of the main one begins with its tree. */
+export interface EarlierCheckpoint {
+  readonly checkpoint: Checkpoint;
+  /** Consistency path (RFC 9162), hex. */
+  readonly path: readonly string[];
+}
+
 /** What an exported record holds so that anybody can check it without the server. */
 export interface Evidence {
   readonly format: 'chon-chuan-evidence';
@@ -31,13 +40,16 @@ export interface Evidence {
   readonly checkpoint: Checkpoint;
   readonly entries: readonly ProvenEntry[];
   readonly openings: readonly Opening[];
+  readonly earlier: readonly EarlierCheckpoint[];
 }
 
+/** @param earlier checkpoints of the same ledger whose trees this one begins with */
 export const makeEvidence = (
   tree: MerkleTree,
   checkpoint: Checkpoint,
   entries: readonly Pick<ProvenEntry, 'position' | 'entry'>[],
-  openings: readonly Opening[] = []
+  openings: readonly Opening[] = [],
+  earlier: readonly Checkpoint[] = []
 ): Evidence => ({
   format: 'chon-chuan-evidence',
   v: 1,
@@ -47,26 +59,67 @@ export const makeEvidence = (
     entry,
     path: tree.inclusionPath(position - 1, checkpoint.body.size)
   })),
-  openings
+  openings,
+  earlier: earlier.map((one) => ({
+    checkpoint: one,
+    path: tree.consistencyPath(one.body.size, checkpoint.body.size)
+  }))
 });
 
 /** What does not hold in a piece of evidence; nothing when all of it does. */
-export const faultsInEvidence = (evidence: Evidence): readonly string[] => {
-  const { checkpoint, entries, openings } = evidence;
-  const faults: string[] = [];
-  if (!isValidCheckpoint(checkpoint)) faults.push('the signature of the checkpoint does not fit');
+export const faultsInEvidence = ({ checkpoint, entries, openings, earlier }: Evidence): readonly Fault[] => {
+  const faults: Fault[] = [];
+  if (!isValidCheckpoint(checkpoint)) faults.push(BAD_SIGNATURE);
   const { size, root } = checkpoint.body;
   for (const { position, entry, path } of entries) {
     if (!provesInclusion(leafHash(canonical(entry)), position - 1, size, path, root)) {
-      faults.push(`entry ${position} is not proved to stand in the ledger`);
+      faults.push(
+        fault(
+          `không chứng minh được mục ${position} có trong sổ ghi nhận`,
+          `entry ${position} is not proved to stand in the ledger`
+        )
+      );
     }
   }
   const proven = entries.map(({ entry }) => canonical(entry)).join('\n');
-  for (const { sheet, sealed, key } of openings) {
-    if (!proven.includes(canonical(sealed.commitment))) faults.push(`the commitment of sheet ${sheet} is in no entry`);
-    if (openSheet(sheet, sealed, Buffer.from(key, 'base64')) === undefined) {
-      faults.push(`sheet ${sheet} does not open to what was committed to`);
-    }
-  }
+  for (const opening of openings) faults.push(...faultsInOpening(opening, proven));
+  for (const one of earlier) faults.push(...faultsInEarlier(one, checkpoint));
   return faults;
+};
+
+export const BAD_SIGNATURE: Fault = fault(
+  'chữ ký của mốc kiểm không khớp',
+  'the signature of the checkpoint does not fit'
+);
+
+const faultsInOpening = ({ sheet, sealed, key }: Opening, proven: string): readonly Fault[] => [
+  ...(proven.includes(canonical(sealed.commitment))
+    ? []
+    : [fault(`cam kết của phiếu ${sheet} không có trong mục nào`, `the commitment of sheet ${sheet} is in no entry`)]),
+  ...(openSheet(sheet, sealed, Buffer.from(key, 'base64')) === undefined
+    ? [
+        fault(
+          `phiếu ${sheet} mở ra không đúng nội dung đã cam kết`,
+          `sheet ${sheet} does not open to what was committed to`
+        )
+      ]
+    : [])
+];
+
+const faultsInEarlier = (
+  { checkpoint: { body, ...signature }, path }: EarlierCheckpoint,
+  { body: now }: Checkpoint
+): readonly Fault[] => {
+  const sound =
+    isValidCheckpoint({ body, ...signature }) &&
+    body.ledger === now.ledger &&
+    provesConsistency(body.size, body.root, now.size, now.root, path);
+  return sound
+    ? []
+    : [
+        fault(
+          `không chứng minh được sổ ghi nhận nối tiếp mốc kiểm ${body.time} (${body.size} mục)`,
+          `the ledger is not proved to go on from the checkpoint of ${body.time} (${body.size} entries)`
+        )
+      ];
 };

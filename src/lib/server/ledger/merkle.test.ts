@@ -42,6 +42,11 @@ describe('the Merkle tree of RFC 6962 and 9162', () => {
       'ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0',
       'd37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7'
     ]);
+    expect(tree.inclusionPath(1, 5)).toEqual([
+      '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d',
+      '5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e',
+      'bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b'
+    ]);
     expect(tree.inclusionPath(2, 3)).toEqual(['fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125']);
   });
 
@@ -57,6 +62,32 @@ describe('the Merkle tree of RFC 6962 and 9162', () => {
       'ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0',
       'd37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7'
     ]);
+    expect(tree.consistencyPath(2, 5)).toEqual([
+      '5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e',
+      'bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b'
+    ]);
+  });
+
+  it('lets verifiers accept each of them', () => {
+    for (const [index, size] of [
+      [0, 1],
+      [0, 8],
+      [5, 8],
+      [2, 3],
+      [1, 5]
+    ] as const) {
+      const root = ROOTS[size - 1]!;
+      expect(provesInclusion(LEAVES[index]!, index, size, tree.inclusionPath(index, size), root)).toBe(true);
+    }
+    for (const [from, size] of [
+      [1, 1],
+      [1, 8],
+      [6, 8],
+      [2, 5]
+    ] as const) {
+      const path = tree.consistencyPath(from, size);
+      expect(provesConsistency(from, ROOTS[from - 1]!, size, ROOTS[size - 1]!, path)).toBe(true);
+    }
   });
 
   const leavesOf = (size: number): string[] => Array.from({ length: size }, (_, index) => leafHash(String(index)));

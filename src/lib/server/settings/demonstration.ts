@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { decodeChecked, encodeChecked } from '../store/files/checked-json.ts';
+import { asNotPermitted } from '../store/files/not-permitted.ts';
 import { StoreFault } from '../store/port.ts';
 
 /** Stands in the data folder of a demonstration, so that it is never taken for a real registry, nor the reverse. */
@@ -22,7 +23,7 @@ export async function demonstrationIn(dir: string): Promise<Demonstration | unde
     if (error instanceof z.ZodError || error instanceof StoreFault) return { madeFrom: '' };
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
       return undefined;
-    throw error;
+    throw asNotPermitted(error, dir);
   }
 }
 

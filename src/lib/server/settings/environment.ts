@@ -7,6 +7,7 @@ export const serverMode = (env: SettingsEnv): SettingsMode => (env['DEMO'] === '
 export const settingsEnvironment = (settings: Settings): Record<string, string> => ({
   DATA_DIR: settings.dataDir,
   KEY_FILE: settings.keyFile,
+  SIGNING_KEY_FILE: settings.signingKeyFile,
   ...(settings.databaseUrl === undefined ? {} : { DATABASE_URL: settings.databaseUrl }),
   ORIGIN: settings.origin,
   HOST: settings.host,

@@ -1,7 +1,7 @@
 import type { SettingMessage } from './texts.ts';
 
 const PREFIX = 'CHON_CHUAN_';
-const KNOWN = ['DATA_DIR', 'KEY_FILE', 'ORIGIN', 'HOST', 'PORT', 'PROVINCE', 'DATABASE_URL'];
+const KNOWN = ['DATA_DIR', 'KEY_FILE', 'SIGNING_KEY_FILE', 'ORIGIN', 'HOST', 'PORT', 'PROVINCE', 'DATABASE_URL'];
 
 /**
  * Settings have no prefix; a name that begins with the project's own is a mistake that would go unnoticed. Says which

@@ -19,6 +19,10 @@ export const SETTING_TEXTS = {
     vi: 'KEY_FILE không được nằm trong DATA_DIR: khóa và dữ liệu phải để riêng, sao lưu riêng.',
     en: 'KEY_FILE must not lie inside DATA_DIR: the key and the data are kept apart, and backed up apart.'
   },
+  signingKeyFileInside: {
+    vi: 'SIGNING_KEY_FILE không được nằm trong DATA_DIR: ai sửa được dữ liệu thì không được ký thay.',
+    en: 'SIGNING_KEY_FILE must not lie inside DATA_DIR: whoever can change the data must not be able to sign.'
+  },
   port: (value: string): SettingText => ({
     vi: `PORT phải là số nguyên từ 1 đến 65535, không phải “${value}”.`,
     en: `PORT must be a whole number from 1 to 65535, not “${value}”.`

@@ -175,6 +175,12 @@ export type CollectionSpecs = Readonly<Record<string, CollectionSpec>>;
 export interface Store<M extends Readonly<Record<string, unknown>> = Readonly<Record<string, StoredDocument>>> {
   get<C extends keyof M & string>(collection: C, id: string): Promise<M[C] | undefined>;
   list<C extends keyof M & string>(collection: C, query?: Query): Promise<Page<M[C]>>;
+  /**
+   * Whether everything is still at the revision that was read (0 = does not exist): a guard for what is written beside
+   * the store. An embedded store answers at once, so that nothing comes between the answer and what is done on it; a
+   * database answers later, and keeps what it was asked until the end of the transaction that the guard runs in.
+   */
+  stillAt(read: readonly Expect[]): boolean | Promise<boolean>;
   /** The document that holds a unique key, if any. */
   holder(scope: string, key: string): Promise<string | undefined>;
   /**

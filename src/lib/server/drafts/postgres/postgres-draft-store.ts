@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Kysely, Transaction } from 'kysely';
 import { canonical } from '#lib/server/ledger/canonical.ts';
 import { serializable } from '#lib/server/store/postgres/serializable.ts';
@@ -9,9 +10,18 @@ import { keyBound, keyLost } from '../file-draft-store.ts';
 import type { KeyFile, LostToKey } from '../file-draft-store.ts';
 import type { MasterKeys } from '../master-key.ts';
 import { DraftFault } from '../port.ts';
-import type { DraftHead, DraftStore, DraftWrite, DraftWritten, OpenedSheet, SealedSheet } from '../port.ts';
+import type {
+  DraftHead,
+  DraftStore,
+  DraftWrite,
+  DraftWritten,
+  NeededSheets,
+  OpenedSheet,
+  SealedSheet,
+  SweptSheets
+} from '../port.ts';
 import { openSheet, sealSheet } from '../seal-sheet.ts';
-import { draftOf, lockDraft } from './lock-draft.ts';
+import { draftOf, keyFileOf, lockDraft } from './lock-draft.ts';
 
 export interface PostgresDraftParts {
   readonly db: Kysely<Tables>;
@@ -47,7 +57,7 @@ export class PostgresDraftStore<C = unknown> implements DraftStore<C> {
         .where('evaluation', '=', evaluation)
         .orderBy('sheet')
         .execute();
-      return rows.flatMap((row) => draftOf(row)?.head ?? []);
+      return rows.flatMap((row) => unlessDamaged(() => draftOf(row))?.head ?? []);
     });
   }
 
@@ -58,7 +68,7 @@ export class PostgresDraftStore<C = unknown> implements DraftStore<C> {
         .select('file')
         .where('sheet', '=', sheet)
         .executeTakeFirst();
-      const file = draftOf(row);
+      const file = draftOf(row, sheet);
       return file?.head.member === reader ? { head: file.head, content: this.#content(file) } : undefined;
     });
   }
@@ -147,7 +157,7 @@ export class PostgresDraftStore<C = unknown> implements DraftStore<C> {
         .where('key_id', '=', sealed.keyId)
         .executeTakeFirst();
       if (row === undefined) throw new DraftFault('key-lost', `The key of sheet ${sheet} is not there any more.`);
-      const kept = JSON.parse(row.file) as KeyFile;
+      const kept = keyFileOf(row);
       if (!master.has(kept.key.master)) throw keyLost(sheet);
       const key = master.unwrap(kept.key, keyBound(sheet, sealed.keyId));
       const opened = key && openSheet(sheet, sealed, key);
@@ -168,6 +178,36 @@ export class PostgresDraftStore<C = unknown> implements DraftStore<C> {
     });
   }
 
+  /** By the database's clock; the statement that takes one away looks at its age once more. */
+  sweep(needed: NeededSheets, age: number): Promise<SweptSheets> {
+    return this.#ask(async () => {
+      const { db } = this.#parts;
+      const isOld = sql<boolean>`written_at <= now() - ${age} * interval '1 millisecond'`;
+      const swept = { drafts: 0, keys: 0 };
+      for (const row of await db.selectFrom('drafts').select('file').where(isOld).orderBy('sheet').execute()) {
+        const head = unlessDamaged(() => draftOf(row))?.head;
+        if (head === undefined || (await needed.draft(head))) continue;
+        const { numDeletedRows } = await db
+          .deleteFrom('drafts')
+          .where('sheet', '=', head.sheet)
+          .where(isOld)
+          .executeTakeFirst();
+        swept.drafts += Number(numDeletedRows);
+      }
+      for (const row of await db.selectFrom('draft_keys').select('file').where(isOld).execute()) {
+        const submission = unlessDamaged(() => keyFileOf(row));
+        if (submission === undefined || (await needed.key(submission))) continue;
+        const { numDeletedRows } = await db
+          .deleteFrom('draft_keys')
+          .where('key_id', '=', submission.keyId)
+          .where(isOld)
+          .executeTakeFirst();
+        swept.keys += Number(numDeletedRows);
+      }
+      return swept;
+    });
+  }
+
   /** Drafts and submissions whose master key is not in `KEY_FILE`. */
   lost(): Promise<LostToKey> {
     return this.#ask(async () => {
@@ -176,12 +216,12 @@ export class PostgresDraftStore<C = unknown> implements DraftStore<C> {
       const keys = await db.selectFrom('draft_keys').select('file').orderBy('key_id').execute();
       return {
         drafts: drafts.flatMap((row) => {
-          const file = draftOf(row);
+          const file = unlessDamaged(() => draftOf(row));
           return file === undefined || master.has(file.key.master) ? [] : [file.head];
         }),
-        submissions: keys.flatMap(({ file }) => {
-          const { sheet, keyId, key } = JSON.parse(file) as KeyFile;
-          return master.has(key.master) ? [] : [{ sheet, keyId }];
+        submissions: keys.flatMap((row) => {
+          const file = unlessDamaged(() => keyFileOf(row));
+          return file === undefined || master.has(file.key.master) ? [] : [{ sheet: file.sheet, keyId: file.keyId }];
         })
       };
     });
@@ -198,7 +238,7 @@ export class PostgresDraftStore<C = unknown> implements DraftStore<C> {
     const { sheet, evaluation, revision } = file.head;
     await transaction
       .updateTable('drafts')
-      .set({ evaluation, revision, file: JSON.stringify(file) })
+      .set({ evaluation, revision, file: JSON.stringify(file), written_at: sql`now()` })
       .where('sheet', '=', sheet)
       .execute();
   }
@@ -227,6 +267,16 @@ export class PostgresDraftStore<C = unknown> implements DraftStore<C> {
     return open;
   }
 }
+
+/** One that is damaged is told when somebody reads it, and does not keep the others from being read. */
+const unlessDamaged = <T>(read: () => T): T | undefined => {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof DraftFault && error.code === 'damaged') return undefined;
+    throw error;
+  }
+};
 
 /** What a transaction answers, also one that was undone on purpose. */
 const answering = async <T>(transaction: Promise<T>): Promise<T> => {

@@ -4,6 +4,7 @@ import { canonical } from '#lib/server/ledger/canonical.ts';
 import { deepFreeze } from '#lib/server/store/embedded/deep-freeze.ts';
 import { StoreFault } from '#lib/server/store/port.ts';
 import { asStoreFault } from '#lib/server/store/postgres/faults.ts';
+import { parseStored } from '#lib/server/store/postgres/parse-stored.ts';
 import { plainText } from '#lib/server/store/postgres/plain-json.ts';
 import { serializable } from '#lib/server/store/postgres/serializable.ts';
 import type { Tables } from '#lib/server/store/postgres/tables.ts';
@@ -86,7 +87,7 @@ export class PostgresRecordStore implements RecordStore {
 }
 
 const valueOf = (row: { readonly value: string | null } | undefined): unknown =>
-  row === undefined || row.value === null ? undefined : deepFreeze(JSON.parse(row.value) as unknown);
+  row === undefined || row.value === null ? undefined : deepFreeze(parseStored<unknown>(row.value, 'A record'));
 
 /** Where there is no record yet, an empty row stands in for it until the transaction ends. */
 const lockRecord = async (transaction: Transaction<Tables>, kind: RecordKind, id: string): Promise<unknown> => {

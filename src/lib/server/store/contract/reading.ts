@@ -45,6 +45,18 @@ export const readingContract = (use: () => Store): void => {
     expect((await list(where({ field: 'tags', is: 'a' }))).numbers).toEqual([]);
   });
 
+  it('says whether everything is still as it was read, and that what was not there is not', async () => {
+    await put(use(), [thing(1), thing(2)]);
+    const read = [1, 2].map((number) => ({ collection: 'things', id: idNumber(number), revision: 1 }));
+    const missing = { collection: 'things', id: idNumber(3), revision: 0 };
+    expect(await use().stillAt([...read, missing])).toBe(true);
+    await put(use(), [thing(2, {}, 2)]);
+    expect(await use().stillAt(read.slice(0, 1))).toBe(true);
+    expect(await use().stillAt(read)).toBe(false);
+    await put(use(), [thing(3)]);
+    expect(await use().stillAt([missing])).toBe(false);
+  });
+
   it('sorts by several fields, missing values last both ways, ties by id', async () => {
     await put(use(), [
       thing(5, { group: 'b', rank: 2 }),

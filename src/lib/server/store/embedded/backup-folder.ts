@@ -1,32 +1,19 @@
 import { dirname, join, sep } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createHash } from 'node:crypto';
-import { Low } from 'lowdb';
-import { StoreFault } from '../port.ts';
-import { DurableJsonFile } from '../files/durable-json-file.ts';
-import { errorCode, writeAll } from '../files/file-layer.ts';
+import { errorCode, isFull, writeAll } from '../files/file-layer.ts';
 import type { FileLayer } from '../files/file-layer.ts';
+import { asNotPermitted } from '../files/not-permitted.ts';
 import { realFiles } from '../files/real-files.ts';
-import { isTemporary, listIfThere } from '../files/write-durably.ts';
-import { examineFolder } from './examine-folder.ts';
+import { isTemporary } from '../files/write-durably.ts';
+import { finishBackup, refuseNotEmpty, refuseWithin } from './backup-manifest.ts';
+import type { BackedUpFile, BackupManifest } from './backup-manifest.ts';
+import { examineFolder, noRegistry } from './examine-folder.ts';
 import { layout } from './layout.ts';
 import { listSegments } from './ledger-files.ts';
+import { diskFull } from './segment-writer.ts';
 import { scanSegment } from './segment-scan.ts';
-import { verifyLedger } from './verify-ledger.ts';
 import { walk } from './walk.ts';
-
-/** What a backup holds; stands in its `backup.json`, which is written last. */
-export interface BackupManifest {
-  readonly format: 'chon-chuan-backup';
-  readonly version: 1;
-  readonly createdAt: string;
-  readonly ledger: string;
-  readonly epoch: number;
-  /** Entries in the backup and their root. */
-  readonly size: number;
-  readonly root: string;
-  readonly files: readonly { readonly path: string; readonly bytes: number; readonly sha256: string }[];
-}
 
 export interface BackupOptions {
   readonly dir: string;
@@ -36,26 +23,30 @@ export interface BackupOptions {
   readonly clock?: () => Date;
 }
 
-export const backupManifest = (files: FileLayer, folder: string): Low<BackupManifest | Record<string, never>> =>
-  new Low<BackupManifest | Record<string, never>>(
-    new DurableJsonFile<BackupManifest | Record<string, never>>({ files, path: join(folder, 'backup.json') }),
-    {}
-  );
-
 /** Can be made again from the ledger, or concerns only the running process. */
 const LEFT_OUT = new Set(['ledger', 'snapshots', 'damaged', 'lock']);
 
 /**
  * Copies a data folder while a server goes on writing to it. The ledger is copied first, up to its last complete line,
  * so everything that it names is there when the rest is copied. The master key is not part of it.
- * @throws {StoreFault} `damaged` when what was copied does not verify; `not-a-store` when the target is not empty
+ * @throws {StoreFault} `damaged` when what was copied does not verify; `not-a-store` when the target is not empty or lies
+ * within the data folder
  */
 export const backupFolder = async (options: BackupOptions): Promise<BackupManifest> => {
+  try {
+    return await backUp(options);
+  } catch (error) {
+    throw isFull(error) ? diskFull(options.target, error) : asNotPermitted(error, options.target);
+  }
+};
+
+const backUp = async (options: BackupOptions): Promise<BackupManifest> => {
   const { dir, target, files = realFiles, clock = () => new Date() } = options;
   const format = await examineFolder(files, layout(dir));
-  if (format === undefined) throw new StoreFault('not-a-store', `${dir} holds no registry.`, { file: dir });
+  if (format === undefined) throw noRegistry(dir);
+  refuseWithin(dir, target);
   await refuseNotEmpty(files, target);
-  const copied: { path: string; bytes: number; sha256: string }[] = [];
+  const copied: BackedUpFile[] = [];
   const copy = async (path: string, bytes: Buffer): Promise<void> => {
     await writeCopy(files, join(target, path), bytes);
     copied.push({ path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
@@ -67,35 +58,7 @@ export const backupFolder = async (options: BackupOptions): Promise<BackupManife
     const bytes = await readIfThere(files, join(dir, path));
     if (bytes !== undefined) await copy(path, bytes);
   }
-  const { tree, findings } = await verifyLedger(files, layout(target));
-  const [first] = findings;
-  if (first !== undefined)
-    throw new StoreFault('damaged', `The ledger does not verify: ${first.file}: ${first.what}.`, first);
-  const { ledger, epochs } = format;
-  const manifest: BackupManifest = {
-    format: 'chon-chuan-backup',
-    version: 1,
-    createdAt: clock().toISOString(),
-    ledger,
-    epoch: epochs.at(-1)?.number ?? 1,
-    size: tree.size,
-    root: tree.root(),
-    files: copied
-  };
-  const database = backupManifest(files, target);
-  database.data = manifest;
-  await database.write();
-  return manifest;
-};
-
-/** @throws {StoreFault} `not-a-store` */
-export const refuseNotEmpty = async (files: FileLayer, folder: string): Promise<void> => {
-  const facts = await files.stat(folder);
-  if (facts === undefined) return;
-  if (facts.kind === 'folder' && (await listIfThere(files, folder)).length === 0) return;
-  throw new StoreFault('not-a-store', `${folder} is not an empty folder. Name another place. Nothing was changed.`, {
-    file: folder
-  });
+  return finishBackup(files, target, format, copied, clock());
 };
 
 export const writeCopy = async (files: FileLayer, path: string, bytes: Buffer): Promise<void> => {

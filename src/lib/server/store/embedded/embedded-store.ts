@@ -2,6 +2,7 @@ import { StoreFault } from '../port.ts';
 import type {
   Commit,
   CommitOutcome,
+  Expect,
   IdempotencyKey,
   Page,
   Query,
@@ -61,9 +62,8 @@ export class EmbeddedStoreCore implements Store {
     return this.#open().get(collection, id);
   }
 
-  /** As `get`, at once: for a guard that is asked in the same turn in which it must hold. */
-  peek(collection: string, id: string): StoredDocument | undefined {
-    return this.#open().get(collection, id);
+  stillAt(read: readonly Expect[]): boolean {
+    return this.#open().stillAt(read);
   }
 
   async list(collection: string, query?: Query): Promise<Page<StoredDocument>> {

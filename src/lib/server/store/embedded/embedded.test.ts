@@ -194,17 +194,6 @@ const flipped = (bytes: Buffer, at: number): Buffer => {
 describe('snapshots', () => {
   const shard = (): string => join(dir, 'snapshots', 'things', '000000.json');
 
-  it('are read at a start instead of the ledger before them', async () => {
-    await made(60, true);
-    const first = join(dir, 'ledger', (await readdir(join(dir, 'ledger')))[0]!);
-    // Nobody looks at an old segment at a start; "check" does.
-    await writeFile(first, flipped(await readFile(first), 100));
-    const store = await open();
-    expect((await store.list('things')).total).toBe(60);
-    await store.close();
-    expect((await checkFolder({ dir, specs: contractSpecs })).findings).not.toEqual([]);
-  });
-
   it.each([
     ['damaged', async () => writeFile(shard(), flipped(await readFile(shard()), 200))],
     ['missing', async () => rm(shard())],

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { StoreFault } from '../port.ts';
 import { errorCode } from '../files/file-layer.ts';
 import type { FileLayer } from '../files/file-layer.ts';
@@ -28,12 +28,15 @@ const NETWORK: Readonly<Record<number, string>> = {
  */
 export const examineFolder = async (files: FileLayer, at: Layout): Promise<FormatData | undefined> => {
   const facts = await files.stat(at.dir);
-  if (facts === undefined) return undefined;
+  if (facts === undefined) {
+    await refuseNetwork(files, at, await nearestFolder(files, at.dir));
+    return undefined;
+  }
   if (facts.kind !== 'folder') {
     throw new StoreFault('not-a-store', `${at.dir} is not a folder. Name another place in DATA_DIR.`, { file: at.dir });
   }
   const names = await listDir(files, at);
-  await refuseNetwork(files, at);
+  await refuseNetwork(files, at, at.dir);
   if (names.includes('format.json')) {
     await refuseOtherOwner(files, at);
     return readFormat(files, at);
@@ -54,9 +57,16 @@ const listDir = async (files: FileLayer, at: Layout): Promise<readonly string[]>
   }
 };
 
-const refuseNetwork = async (files: FileLayer, at: Layout): Promise<void> => {
+/** The folder that one to be made would lie in. */
+const nearestFolder = async (files: FileLayer, path: string): Promise<string> => {
+  let folder = resolve(path);
+  while (folder !== dirname(folder) && (await files.stat(folder)) === undefined) folder = dirname(folder);
+  return folder;
+};
+
+const refuseNetwork = async (files: FileLayer, at: Layout, folder: string): Promise<void> => {
   // f_type is a signed word on some machines.
-  const kind = NETWORK[(await files.fileSystem(at.dir)) >>> 0];
+  const kind = NETWORK[(await files.fileSystem(folder)) >>> 0];
   if (kind === undefined) return;
   throw new StoreFault(
     'not-a-store',
@@ -95,3 +105,7 @@ const refuseOtherContent = async (files: FileLayer, at: Layout, names: readonly 
     { file: at.format }
   );
 };
+
+/** For whoever needs a registry that is there. */
+export const noRegistry = (dir: string): StoreFault =>
+  new StoreFault('not-a-store', `${dir} holds no registry. Name its data folder in DATA_DIR.`, { file: dir });

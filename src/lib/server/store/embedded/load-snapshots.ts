@@ -8,8 +8,9 @@ import type { Kept } from './collection.ts';
 import type { Layout } from './layout.ts';
 import type { Memory } from './memory.ts';
 import type { Item, ShardedTable } from './sharded-table.ts';
-import { manifestDatabase, shardDatabase, shardFolder, shardPath } from './snapshot-files.ts';
+import { manifestDatabase, NO_MANIFEST, shardDatabase, shardFolder, shardPath } from './snapshot-files.ts';
 import type { Manifest, ShardData } from './snapshot-files.ts';
+import { haveForm, isManifest } from './snapshot-forms.ts';
 
 export interface SnapshotTrouble {
   /** The file that cannot be used. */
@@ -17,23 +18,31 @@ export interface SnapshotTrouble {
   readonly why: string;
 }
 
+/** Snapshots that are passed over though they can be read, and why: by their path. */
+type Distrusted = ReadonlyMap<string, string>;
+
 /**
  * Fills memory from the snapshots, and says which could not be used. When all could, memory is at the manifest's
  * position; when one could not, it stands at position 0 and the whole ledger is replayed, which fills only what lacks.
+ * Nothing of it is to be believed before the ledger has confirmed it ({@link LedgerSums}).
  */
 export const loadSnapshots = async (
   files: FileLayer,
   at: Layout,
-  memory: Memory
+  memory: Memory,
+  distrusted: Distrusted = new Map()
 ): Promise<readonly SnapshotTrouble[]> => {
   const troubles: SnapshotTrouble[] = [];
-  const manifest = await readManifest(files, at, troubles);
+  const manifest = await readManifest(files, at, troubles, distrusted);
   for (const table of memory.tables()) {
     const required = manifest.tables[table.name] ?? [];
     const found = await shardNumbers(files, at, table.name);
     const count = Math.max(required.length, (found.at(-1) ?? -1) + 1);
     for (let shard = 0; shard < count; shard++) {
-      const trouble = await loadShard(files, at, table, shard, required[shard], memory.specs);
+      const path = shardPath(at, table.name, shard);
+      const trouble = distrusted.has(path)
+        ? passOver(table, shard, path, distrusted)
+        : await loadShard(files, at, table, shard, required[shard], memory.specs);
       if (trouble !== undefined) troubles.push(trouble);
     }
   }
@@ -42,14 +51,28 @@ export const loadSnapshots = async (
   return troubles;
 };
 
-const readManifest = async (files: FileLayer, at: Layout, troubles: SnapshotTrouble[]): Promise<Manifest> => {
+const passOver = (table: ShardedTable<Item>, shard: number, file: string, distrusted: Distrusted): SnapshotTrouble => {
+  table.loseShard(shard);
+  return { file, why: distrusted.get(file) ?? '' };
+};
+
+const readManifest = async (
+  files: FileLayer,
+  at: Layout,
+  troubles: SnapshotTrouble[],
+  distrusted: Distrusted
+): Promise<Manifest> => {
   const database = manifestDatabase(files, at);
   try {
+    const why = distrusted.get(at.manifest);
+    if (why !== undefined) throw new Error(why);
     await database.read();
+    if (!isManifest(database.data)) throw new Error('it has another form than a manifest');
+    return database.data;
   } catch (error) {
     troubles.push({ file: at.manifest, why: describe(error) });
+    return NO_MANIFEST;
   }
-  return database.data;
 };
 
 const shardNumbers = async (files: FileLayer, at: Layout, table: string): Promise<number[]> =>
@@ -69,7 +92,7 @@ const loadShard = async (
   let why: string | undefined;
   try {
     await database.read();
-    why = findMisfit(database.data, table.name, shard, required);
+    why = findMisfit(database.data, table, shard, required, Object.hasOwn(specs, table.name));
   } catch (error) {
     why = describe(error);
   }
@@ -83,10 +106,16 @@ const loadShard = async (
   return { file: shardPath(at, table.name, shard), why };
 };
 
-const findMisfit = (data: ShardData, table: string, shard: number, required = -1): string | undefined => {
-  if (data.table !== table || data.shard !== shard) return 'it is the snapshot of another part';
+const findMisfit = (
+  data: ShardData,
+  table: ShardedTable<Item>,
+  shard: number,
+  required = -1,
+  isCollection: boolean
+): string | undefined => {
+  if (data.table !== table.name || data.shard !== shard) return 'it is the snapshot of another part';
   if (data.through < required) return data.through === -1 ? 'it is missing' : 'it is older than the other snapshots';
-  return undefined;
+  return haveForm(table, data.items, isCollection) ? undefined : 'it has another form than a snapshot';
 };
 
 /** Snapshots keep documents in the form that was current when they were written. */

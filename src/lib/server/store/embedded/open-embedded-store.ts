@@ -3,6 +3,7 @@ import { EMPTY_ROOT } from '#lib/server/ledger/node-hash.ts';
 import type { CollectionSpecs, Store, StoredDocument } from '../port.ts';
 import { isFull } from '../files/file-layer.ts';
 import type { FileLayer, OpenFile } from '../files/file-layer.ts';
+import { asNotPermitted } from '../files/not-permitted.ts';
 import { realFiles } from '../files/real-files.ts';
 import { isTemporary, sweepTemporary } from '../files/write-durably.ts';
 import { EmbeddedStoreCore } from './embedded-store.ts';
@@ -11,13 +12,12 @@ import { newFormat, writeFormat } from './format-file.ts';
 import type { FormatData } from './format-file.ts';
 import { layout, segmentName } from './layout.ts';
 import type { Layout } from './layout.ts';
-import { incomplete, LedgerFiles, listSegments } from './ledger-files.ts';
+import { incomplete, LedgerFiles } from './ledger-files.ts';
 import type { SegmentInfo } from './ledger-files.ts';
-import { loadSnapshots, setAside } from './load-snapshots.ts';
+import { setAside } from './load-snapshots.ts';
+import { loadState } from './load-state.ts';
 import { takeLock } from './lock.ts';
 import type { Lock } from './lock.ts';
-import { Memory } from './memory.ts';
-import { replay } from './replay.ts';
 import type { Replayed } from './replay.ts';
 import { diskFull, fillWithZeros, SEGMENT_BYTES, SegmentWriter } from './segment-writer.ts';
 import { Snapshotter } from './snapshotter.ts';
@@ -35,7 +35,7 @@ export interface EmbeddedOptions {
 }
 
 export type EmbeddedStore<M extends Readonly<Record<string, unknown>> = Readonly<Record<string, StoredDocument>>> =
-  Store<M> & Pick<EmbeddedStoreCore, 'dir' | 'peek' | 'snapshot' | 'prepareSearch' | 'treeHead' | 'tree'>;
+  Store<M> & Pick<EmbeddedStoreCore, 'dir' | 'snapshot' | 'prepareSearch' | 'treeHead' | 'tree'>;
 
 interface Opening {
   readonly files: FileLayer;
@@ -60,7 +60,7 @@ export const openEmbeddedStore = async <
   try {
     return (await openLocked(opening, options.specs)) as unknown as EmbeddedStore<M>;
   } catch (error) {
-    throw isFull(error) ? diskFull(dir, error) : error;
+    throw isFull(error) ? diskFull(dir, error) : asNotPermitted(error, dir);
   }
 };
 
@@ -121,50 +121,6 @@ const assemble = async (
   const snapshotter = new Snapshotter(files, at, memory, { tail: replayed.applied, clock, onTrouble });
   const ledger = new LedgerFiles(files, segments);
   return new EmbeddedStoreCore({ dir: at.dir, format, memory, ledger, writer, snapshotter, lock, clock });
-};
-
-/** Memory as the folder's snapshots and ledger give it. Reads only. */
-export const loadState = async (files: FileLayer, at: Layout, specs: CollectionSpecs) => {
-  const memory = new Memory(specs);
-  // Snapshots first: a ledger read later holds all that they hold, even while another process goes on writing.
-  const troubles = await loadSnapshots(files, at, memory);
-  const segments = await listSegments(files, at);
-  const replayed = await replay(files, segments, memory);
-  const reach = Math.max(0, ...memory.tables().flatMap((table) => table.savedThrough()));
-  const ahead = Math.max(reach, memory.position) - replayed.last;
-  if (ahead > 0) {
-    if (replayed.torn === 0 || ahead > 1) {
-      throw incomplete(
-        at.ledger,
-        `it ends at entry ${replayed.last}, but the snapshots reach entry ${replayed.last + ahead}`
-      );
-    }
-    return fromLedgerAlone(files, at, specs, replayed.last + 1);
-  }
-  return { memory, segments, replayed, troubles };
-};
-
-/**
- * The last line is torn although the snapshots hold what it said: it was damaged from outside after it had been written.
- * The ledger is the truth; what the snapshots have beyond it is kept aside, and the operator is told.
- */
-const fromLedgerAlone = async (files: FileLayer, at: Layout, specs: CollectionSpecs, lost: number) => {
-  const memory = new Memory(specs);
-  const segments = await listSegments(files, at);
-  const replayed = await replay(files, segments, memory);
-  const why = `it reaches entry ${lost}, whose line at the end of the ledger is torn; what that entry changed is in this file`;
-  const troubles = (await snapshotFilesIn(files, at)).map((file) => ({ file, why }));
-  return { memory, segments, replayed, troubles };
-};
-
-const snapshotFilesIn = async (files: FileLayer, at: Layout): Promise<readonly string[]> => {
-  const found: string[] = [];
-  for (const name of await files.list(at.snapshots)) {
-    const path = join(at.snapshots, name);
-    if ((await files.stat(path))?.kind !== 'folder') found.push(path);
-    else found.push(...(await files.list(path)).map((file) => join(path, file)));
-  }
-  return found;
 };
 
 const cutTorn = async ({ notice }: Opening, last: SegmentInfo, file: OpenFile, { torn }: Replayed): Promise<void> => {

@@ -4,6 +4,7 @@ import type { MerkleTree } from '#lib/server/ledger/merkle.ts';
 import { StoreFault } from '../port.ts';
 import type {
   CollectionSpecs,
+  Expect,
   IdempotencyKey,
   Page,
   Query,
@@ -13,11 +14,13 @@ import type {
   StoredDocument
 } from '../port.ts';
 import type { FileLayer } from '../files/file-layer.ts';
+import { asNotPermitted } from '../files/not-permitted.ts';
 import { realFiles } from '../files/real-files.ts';
-import { examineFolder } from './examine-folder.ts';
+import { examineFolder, noRegistry } from './examine-folder.ts';
+import type { FormatData } from './format-file.ts';
 import { layout } from './layout.ts';
 import { LedgerFiles } from './ledger-files.ts';
-import { loadState } from './open-embedded-store.ts';
+import { loadState } from './load-state.ts';
 import { Reader } from './reader.ts';
 import type { ReaderParts } from './reader.ts';
 
@@ -42,18 +45,28 @@ export const openReadOnlyStore = async <
   specs,
   files = realFiles
 }: ReadOnlyOptions): Promise<ReadOnlyStore<M>> => {
+  const format = await examineFolder(files, layout(dir));
+  if (format === undefined) throw noRegistry(dir);
+  return readStore<M>(dir, specs, format, files);
+};
+
+/** As {@link openReadOnlyStore}, of a folder that has been examined: a backup may lie where no server may write. */
+export const readStore = async <M extends Readonly<Record<string, unknown>> = Readonly<Record<string, StoredDocument>>>(
+  dir: string,
+  specs: CollectionSpecs,
+  format: FormatData,
+  files: FileLayer = realFiles
+): Promise<ReadOnlyStore<M>> => {
   const at = layout(dir);
-  const format = await examineFolder(files, at);
-  if (format === undefined) {
-    throw new StoreFault('not-a-store', `${dir} holds no registry. Name its data folder in DATA_DIR.`, { file: dir });
-  }
   for (let attempt = 1; ; attempt++) {
     try {
       const { memory, segments } = await loadState(files, at, specs);
       const ledger = new LedgerFiles(files, segments);
       return new ReadOnlyCore({ memory, ledger, format }) as unknown as ReadOnlyStore<M>;
     } catch (error) {
-      if (attempt === ATTEMPTS || !(error instanceof StoreFault) || error.code !== 'damaged') throw error;
+      if (attempt === ATTEMPTS || !(error instanceof StoreFault) || error.code !== 'damaged') {
+        throw asNotPermitted(error, dir);
+      }
       await delay(20 * attempt);
     }
   }
@@ -83,6 +96,10 @@ class ReadOnlyCore implements Store {
 
   async list(collection: string, query?: Query): Promise<Page<StoredDocument>> {
     return this.#reader.list(collection, query);
+  }
+
+  stillAt(read: readonly Expect[]): boolean {
+    return this.#reader.stillAt(read);
   }
 
   async holder(scope: string, key: string): Promise<string | undefined> {

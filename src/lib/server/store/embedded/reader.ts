@@ -3,6 +3,7 @@ import { MerkleTree } from '#lib/server/ledger/merkle.ts';
 import { SearchIndexes } from '#lib/server/search/search-indexes.ts';
 import { StoreFault } from '../port.ts';
 import type {
+  Expect,
   IdempotencyKey,
   HistoryItem,
   LedgerRecord,
@@ -48,6 +49,10 @@ export class Reader {
 
   list(collection: string, query: Query = {}): Page<StoredDocument> {
     return this.#collection(collection).list(query);
+  }
+
+  stillAt(read: readonly Expect[]): boolean {
+    return read.every(({ collection, id, revision }) => (this.get(collection, id)?.revision ?? 0) === revision);
   }
 
   holder(scope: string, key: string): string | undefined {

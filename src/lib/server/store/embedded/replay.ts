@@ -1,12 +1,14 @@
-import { findBrokenLink } from '#lib/server/ledger/chain.ts';
-import { leafHash } from '#lib/server/ledger/entry.ts';
+import { aggregateName } from '#lib/server/ledger/chain.ts';
 import { StoreFault } from '../port.ts';
+import type { LedgerEntry } from '../port.ts';
 import type { FileLayer } from '../files/file-layer.ts';
+import { describeGap } from './check-entry.ts';
 import type { SegmentInfo } from './ledger-files.ts';
-import { decodeLine } from './line.ts';
-import type { EntryLine, Line } from './line.ts';
+import { LedgerSums } from './ledger-sums.ts';
+import type { Misfit } from './ledger-sums.ts';
+import { readEntry, readOutline } from './line.ts';
 import type { Memory } from './memory.ts';
-import { scanSegment } from './segment-scan.ts';
+import { SegmentReader } from './segment-reader.ts';
 
 export interface Replayed {
   /** Bytes of an interrupted write after the end of the last segment. */
@@ -17,67 +19,77 @@ export interface Replayed {
   readonly size: number;
   /** Bytes of lines that were applied. */
   readonly applied: number;
+  /** What memory had from its snapshots and the ledger does not say; empty when memory may be believed. */
+  readonly misfits: readonly Misfit[];
 }
 
 /**
- * Applies to memory every line after the state that it is in, checking each: checksum, position, leaf hash, chain.
- * Fills in where the segments read end.
+ * Goes through the whole ledger, checking each line (checksum, position, leaf hash, chains), applies to memory what comes
+ * after the state that it is in, and compares with the ledger what memory had before. Fills in where the segments end.
  * @throws {StoreFault} `damaged`, naming the file and the byte
  */
 export const replay = async (files: FileLayer, segments: readonly SegmentInfo[], memory: Memory): Promise<Replayed> => {
-  let result: Replayed = { last: 0, torn: 0, size: 0, applied: 0 };
-  let applied = 0;
+  const sums = new LedgerSums(memory);
+  const reader = new SegmentReader(files);
+  let [torn, size, applied] = [0, 0, 0];
   for (const [index, segment] of segments.entries()) {
-    const next = segments[index + 1];
-    // Handled lines may follow the last entry applied, so the segment that holds it is read too.
-    if (next !== undefined && next.first <= memory.position) continue;
-    const bytes = await files.readFile(segment.path);
-    const { lines, end, torn } = scanSegment(bytes, segment.path, next === undefined);
-    segment.end = end;
+    refuseGap(sums.last, segments[index - 1], segment);
     segment.offsets = [];
-    for (const span of lines) {
-      const line = decodeLine(bytes.subarray(span.start, span.end - 1));
-      if (line === undefined) throw damage(segment, span.start, 'the line has another form than a ledger line');
-      if (line.kind === 'entry') segment.offsets.push(span.start);
-      if (applyChecked(memory, line, segment, span.start)) applied += span.end - span.start;
-    }
-    result = { last: segment.first - 1 + segment.offsets.length, torn, size: bytes.length, applied };
+    const read = await reader.read(segment.path, index === segments.length - 1, (line, start) => {
+      if (takeLine(line, { sums, memory, segment, start })) applied += line.length + 1;
+    });
+    segment.end = read.end;
+    ({ torn, size } = read);
   }
-  return result;
+  return { last: sums.last, torn, size, applied, misfits: sums.misfits() };
 };
 
-const applyChecked = (memory: Memory, line: Line, segment: SegmentInfo, byte: number): boolean => {
-  if (line.kind === 'entry') {
-    if (line.position <= memory.position) return false;
-    const fault = findFault(memory, line);
-    if (fault !== undefined) throw damage(segment, byte, fault);
+interface Place {
+  readonly sums: LedgerSums;
+  readonly memory: Memory;
+  readonly segment: SegmentInfo;
+  /** The byte at which the line starts. */
+  readonly start: number;
+}
+
+/** @returns true for what memory did not have yet */
+const takeLine = (bytes: Buffer, { sums, memory, segment, start }: Place): boolean => {
+  const line = readOutline(bytes);
+  if (line === undefined) throw damage(segment.path, start, NO_LINE);
+  if (line.kind === 'handled') {
+    const isNew = sums.addHandled(line);
+    if (isNew) memory.apply(line);
+    return isNew;
   }
-  memory.apply(line);
+  const fault = sums.findWrong(line);
+  if (fault !== undefined) throw damage(segment.path, start, fault);
+  segment.offsets?.push(start);
+  sums.add(line);
+  if (line.position <= memory.position) return false;
+  const entry = readEntry(line);
+  if (entry === undefined || !isAsLinked(entry.entry)) throw damage(segment.path, start, NO_LINE);
+  memory.apply(entry);
   return true;
 };
 
-const findFault = (memory: Memory, line: EntryLine): string | undefined => {
-  const { position, entry, text, hash } = line;
-  if (position !== memory.position + 1) return `entry ${position} follows entry ${memory.position}`;
-  if ((entry.v as number) !== 1) return `entry ${position} has version ${String(entry.v)}`;
-  if (leafHash(text) !== hash) return `the hash of entry ${position} does not fit`;
-  // Documents that a newer snapshot brought are ahead of this entry: their links are checked by "check".
-  const ahead = entry.changes.some(({ collection, document }) => {
-    const kept = memory.collections.get(collection)?.table.get(document.id);
-    return kept !== undefined && kept.position >= position;
-  });
-  if (ahead) return undefined;
-  const broken = findBrokenLink(entry, (aggregate) => {
-    const slash = aggregate.indexOf('/');
-    return memory.collections.get(aggregate.slice(0, slash))?.table.get(aggregate.slice(slash + 1))?.hash;
-  });
-  return broken && `entry ${position} does not follow from what came before in ${broken.aggregate}`;
+const NO_LINE = 'the line has another form than a ledger line';
+
+/** The chains were checked along `previous`, which names what the entry changes. */
+const isAsLinked = ({ changes, previous }: LedgerEntry): boolean =>
+  changes.length === previous.length &&
+  changes.every(
+    ({ collection, document }, index) => previous[index]?.aggregate === aggregateName(collection, document.id)
+  );
+
+const refuseGap = (last: number, before: SegmentInfo | undefined, { path, first }: SegmentInfo): void => {
+  const gap = describeGap(last, first);
+  if (gap !== undefined) throw damage(before?.path ?? path, before?.end ?? 0, gap);
 };
 
-const damage = (segment: SegmentInfo, byte: number, what: string): StoreFault =>
+const damage = (file: string, byte: number, what: string): StoreFault =>
   new StoreFault(
     'damaged',
-    `${segment.path} is damaged at byte ${byte}: ${what}. Nothing was changed. Restore the data folder from a backup ` +
+    `${file} is damaged at byte ${byte}: ${what}. Nothing was changed. Restore the data folder from a backup ` +
       '("chon-chuan restore").',
-    { file: segment.path, byte }
+    { file, byte }
   );

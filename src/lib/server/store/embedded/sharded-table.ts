@@ -49,6 +49,11 @@ export class ShardedTable<T extends Item> {
     return this.#items.get(key)?.item;
   }
 
+  /** The shard that holds an item. */
+  shardOf(key: string): number | undefined {
+    return this.#items.get(key)?.shard;
+  }
+
   *values(): Generator<T> {
     for (const { item } of this.#items.values()) yield item;
   }

@@ -37,7 +37,7 @@ export const shardDatabase = (files: FileLayer, at: Layout, table: string, shard
     { version: 1, table, shard, through: -1, items: [] }
   );
 
-const NO_MANIFEST: Manifest = { version: 1, through: 0, time: '', frontier: { size: 0, nodes: [] }, tables: {} };
+export const NO_MANIFEST: Manifest = { version: 1, through: 0, time: '', frontier: { size: 0, nodes: [] }, tables: {} };
 
 export const manifestDatabase = (files: FileLayer, at: Layout): Low<Manifest> =>
   new Low<Manifest>(new DurableJsonFile<Manifest>({ files, path: at.manifest }), NO_MANIFEST);

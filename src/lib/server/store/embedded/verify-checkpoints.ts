@@ -1,10 +1,16 @@
 import { isValidCheckpoint } from '#lib/server/ledger/checkpoint.ts';
 import type { Checkpoint } from '#lib/server/ledger/checkpoint.ts';
-import type { MerkleTree } from '#lib/server/ledger/merkle.ts';
+
 import type { FormatData } from './format-file.ts';
 
+/** The ledger's tree as it was at each size that is asked for. */
+export interface RootsOf {
+  readonly size: number;
+  root(size: number): string;
+}
+
 /** What a checkpoint says that the ledger does not bear out; undefined when it proves that nothing was rewritten. */
-export const findRewritten = (checkpoint: Checkpoint, format: FormatData, tree: MerkleTree): string | undefined => {
+export const findRewritten = (checkpoint: Checkpoint, format: FormatData, tree: RootsOf): string | undefined => {
   const { ledger, epoch, size, root } = checkpoint.body;
   if (!isValidCheckpoint(checkpoint)) return 'the signature of the checkpoint does not fit';
   if (ledger !== format.ledger) return `the checkpoint is of another ledger (${ledger})`;
@@ -20,8 +26,17 @@ export const findRewritten = (checkpoint: Checkpoint, format: FormatData, tree: 
   return undefined;
 };
 
+/** The same of all that are kept. One from before a restore may reach beyond it: the epochs account for those. */
+export const rewrittenSince = (kept: readonly Checkpoint[], format: FormatData, tree: RootsOf): string[] =>
+  kept.flatMap((checkpoint) => {
+    const { epoch, size } = checkpoint.body;
+    const next = format.epochs.find(({ number }) => number > epoch);
+    if (next !== undefined && size > next.size) return [];
+    return findRewritten(checkpoint, format, tree) ?? [];
+  });
+
 /** Epochs say what the ledger was when they began. */
-export const findBadEpoch = (format: FormatData, tree: MerkleTree): string | undefined => {
+export const findBadEpoch = (format: FormatData, tree: RootsOf): string | undefined => {
   for (const { number, size, root } of format.epochs) {
     if (size > tree.size || tree.root(size) !== root) return `epoch ${number} did not begin with these ${size} entries`;
   }

@@ -4,11 +4,11 @@ import type { Checkpoint } from '#lib/server/ledger/checkpoint.ts';
 import { StoreFault } from '../port.ts';
 import type { FileLayer } from '../files/file-layer.ts';
 import { realFiles } from '../files/real-files.ts';
-import { examineFolder } from './examine-folder.ts';
+import { examineFolder, noRegistry } from './examine-folder.ts';
 import type { FormatData } from './format-file.ts';
 import { layout } from './layout.ts';
 import type { EntryLine } from './line.ts';
-import { findBadEpoch, findRewritten } from './verify-checkpoints.ts';
+import { findBadEpoch, findRewritten, rewrittenSince } from './verify-checkpoints.ts';
 import { verifyLedger } from './verify-ledger.ts';
 import type { Finding, LedgerVerdict } from './verify-ledger.ts';
 
@@ -33,9 +33,7 @@ export interface FolderVerdict {
 export const verifyFolder = async (options: VerifyOptions): Promise<FolderVerdict> => {
   const { dir, since, files = realFiles, onEntry } = options;
   const format = await examineFolder(files, layout(dir));
-  if (format === undefined) {
-    throw new StoreFault('not-a-store', `${dir} holds no registry. Name its data folder in DATA_DIR.`, { file: dir });
-  }
+  if (format === undefined) throw noRegistry(dir);
   const verdict = await verifyLedger(files, layout(dir), onEntry);
   const findings = [...verdict.findings];
   const badEpoch = findBadEpoch(format, verdict.tree);
@@ -46,7 +44,6 @@ export const verifyFolder = async (options: VerifyOptions): Promise<FolderVerdic
   return { format, size: verdict.tree.size, root: verdict.tree.root(), checkpoints, findings };
 };
 
-/** Kept checkpoints from before a restore may reach beyond it: the epochs account for those. */
 const compareKept = async (
   dir: string,
   files: FileLayer,
@@ -57,13 +54,7 @@ const compareKept = async (
   const file = join(dir, 'checkpoints');
   try {
     const kept = await keptCheckpoints(checkpointFolder(dir, files));
-    for (const checkpoint of kept) {
-      const { epoch, size } = checkpoint.body;
-      const next = format.epochs.find(({ number }) => number > epoch);
-      if (next !== undefined && size > next.size) continue;
-      const what = findRewritten(checkpoint, format, tree);
-      if (what !== undefined) findings.push({ file, what });
-    }
+    for (const what of rewrittenSince(kept, format, tree)) findings.push({ file, what });
     return kept.length;
   } catch (error) {
     if (!(error instanceof StoreFault)) throw error;

@@ -4,11 +4,13 @@ import { leafHash } from '#lib/server/ledger/entry.ts';
 import { MerkleTree } from '#lib/server/ledger/merkle.ts';
 import { StoreFault } from '../port.ts';
 import type { FileLayer } from '../files/file-layer.ts';
+import { describeGap, findWrong, moveHeads } from './check-entry.ts';
+import type { Head, Heads } from './check-entry.ts';
 import type { Layout } from './layout.ts';
 import { listSegments } from './ledger-files.ts';
 import type { SegmentInfo } from './ledger-files.ts';
-import { decodeLine } from './line.ts';
-import type { EntryLine } from './line.ts';
+import { readEntry, readOutline } from './line.ts';
+import type { EntryLine, EntryOutline } from './line.ts';
 import { scanSegment } from './segment-scan.ts';
 
 /** Something that does not hold, and where. */
@@ -24,13 +26,6 @@ export interface LedgerVerdict {
   readonly findings: readonly Finding[];
 }
 
-/** What is known of an aggregate while the ledger is gone through. */
-interface Latest {
-  readonly hash: string;
-  readonly revision: number;
-  readonly position: number;
-}
-
 /**
  * Goes through the whole ledger and takes nothing on trust: checksums, order, canonical bytes, hashes, chains,
  * revisions, back references. Reads only, and needs no lock.
@@ -42,61 +37,82 @@ export const verifyLedger = async (
 ): Promise<LedgerVerdict> => {
   const findings: Finding[] = [];
   const leaves: string[] = [];
-  const latest = new Map<string, Latest>();
+  const heads: Heads = new Map();
+  const revisions = new Map<string, number>();
+  let before: SegmentReading | undefined;
   const segments = await listSegments(files, at);
   for (const [index, segment] of segments.entries()) {
-    if (segment.first !== leaves.length + 1) {
-      findings.push({ file: segment.path, what: `it should begin with entry ${leaves.length + 1}` });
-    }
-    for (const { line, byte } of await readSegment(files, segment, index === segments.length - 1, findings)) {
-      const what = findWrong(line, leaves.length + 1, latest);
+    const gap = before?.broken === true ? undefined : findGap(before, segment);
+    if (gap !== undefined) findings.push(gap);
+    before = await readSegment(files, segment, index === segments.length - 1, findings);
+    let expected = segment.first;
+    for (const { outline, line, byte } of before.entries) {
+      const what = findWrong(outline, expected, heads) ?? findWrongWithin(line, heads, revisions);
       if (what !== undefined) findings.push({ file: segment.path, byte, what });
       leaves.push(leafHash(line.text));
+      moveHeads(heads, outline);
       for (const { collection, document } of line.entry.changes) {
-        const { hash, position } = line;
-        latest.set(aggregateName(collection, document.id), { hash, position, revision: document.revision });
+        revisions.set(aggregateName(collection, document.id), document.revision);
       }
       onEntry(line);
+      expected++;
     }
   }
   return { tree: new MerkleTree(leaves), findings };
 };
+
+interface SegmentReading {
+  readonly segment: SegmentInfo;
+  readonly entries: readonly { readonly outline: EntryOutline; readonly line: EntryLine; readonly byte: number }[];
+  /** The byte after its last whole line. */
+  readonly end: number;
+  /** It could not be read to its end. */
+  readonly broken: boolean;
+}
 
 const readSegment = async (
   files: FileLayer,
   segment: SegmentInfo,
   last: boolean,
   findings: Finding[]
-): Promise<{ line: EntryLine; byte: number }[]> => {
+): Promise<SegmentReading> => {
   const bytes = await files.readFile(segment.path);
   try {
-    return scanSegment(bytes, segment.path, last).lines.flatMap(({ start, end }) => {
-      const line = decodeLine(bytes.subarray(start, end - 1));
-      if (line === undefined) findings.push({ file: segment.path, byte: start, what: 'this is no ledger line' });
-      return line?.kind === 'entry' ? [{ line, byte: start }] : [];
+    const { lines, end } = scanSegment(bytes, segment.path, last);
+    const entries = lines.flatMap(({ start, end: after }) => {
+      const outline = readOutline(bytes.subarray(start, after - 1));
+      if (outline?.kind === 'handled') return [];
+      const line = outline && readEntry(outline);
+      if (outline !== undefined && line !== undefined) return [{ outline, line, byte: start }];
+      findings.push({ file: segment.path, byte: start, what: 'this is no ledger line' });
+      return [];
     });
+    return { segment, entries, end, broken: false };
   } catch (error) {
     if (!(error instanceof StoreFault)) throw error;
     findings.push({ file: segment.path, byte: error.byte ?? 0, what: 'it is damaged here' });
-    return [];
+    return { segment, entries: [], end: 0, broken: true };
   }
 };
 
-const findWrong = (
-  { position, entry, text, hash, back }: EntryLine,
-  expected: number,
-  latest: ReadonlyMap<string, Latest>
+/** Entries that are missing between two segments, or before the first. */
+const findGap = (before: SegmentReading | undefined, { path, first }: SegmentInfo): Finding | undefined => {
+  const what = describeGap(before === undefined ? 0 : before.segment.first + before.entries.length - 1, first);
+  if (what === undefined) return undefined;
+  return before === undefined ? { file: path, byte: 0, what } : { file: before.segment.path, byte: before.end, what };
+};
+
+/** What the edges of an entry do not show. */
+const findWrongWithin = (
+  { position, entry, text }: EntryLine,
+  heads: ReadonlyMap<string, Head>,
+  revisions: ReadonlyMap<string, number>
 ): string | undefined => {
-  if (position !== expected) return `entry ${position} stands where entry ${expected} should`;
   if (canonical(entry) !== text) return `entry ${position} is not in its canonical form`;
-  if (leafHash(text) !== hash) return `the hash of entry ${position} does not fit`;
-  const broken = findBrokenLink(entry, (aggregate) => latest.get(aggregate)?.hash);
+  const broken = findBrokenLink(entry, (aggregate) => heads.get(aggregate)?.hash);
   if (broken !== undefined) return `entry ${position} does not follow from what came before in ${broken.aggregate}`;
-  for (const [index, { collection, document }] of entry.changes.entries()) {
-    const before = latest.get(aggregateName(collection, document.id));
-    if (document.revision !== (before?.revision ?? 0) + 1)
-      return `entry ${position} skips a revision of ${document.id}`;
-    if (back[index] !== (before?.position ?? 0)) return `entry ${position} points back to a wrong entry`;
-  }
-  return undefined;
+  const skipped = entry.changes.find(
+    ({ collection, document }) => document.revision !== (revisions.get(aggregateName(collection, document.id)) ?? 0) + 1
+  );
+  return skipped && `entry ${position} skips a revision of ${skipped.document.id}`;
 };

@@ -14,6 +14,8 @@ export interface FileLayer {
   makeFolder(path: string): Promise<void>;
   /** Synchronous, so that a guard can be asked and the name changed in one turn of the event loop. */
   rename(from: string, to: string): void;
+  /** Makes a file count as changed now. */
+  touch(path: string): Promise<void>;
   /** A second name for a file; fails with EEXIST when the name is taken. */
   link(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
@@ -39,6 +41,8 @@ export interface FileFacts {
   readonly size: number;
   readonly owner: number;
   readonly mode: number;
+  /** When its content was last written or it was touched, in milliseconds since 1970. */
+  readonly changed: number;
 }
 
 /** Code of a Node file-system error (`ENOENT`, …), if it is one. */

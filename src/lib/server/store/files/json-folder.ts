@@ -45,6 +45,11 @@ export class JsonFolder<T> {
     }
   }
 
+  /** When it was last written, in milliseconds since 1970; undefined when there is none. */
+  async changed(name: string): Promise<number | undefined> {
+    return (await this.#files.stat(this.path(name)))?.changed;
+  }
+
   write(name: string, value: T, guard?: () => boolean | Promise<boolean>): Promise<boolean> {
     return writeDurably(this.#files, this.path(name), encodeChecked([JSON.stringify(value)]), guard);
   }

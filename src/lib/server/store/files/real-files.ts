@@ -43,7 +43,8 @@ const facts = (stats: fs.Stats): FileFacts => ({
   kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other',
   size: stats.size,
   owner: stats.uid,
-  mode: stats.mode & 0o777
+  mode: stats.mode & 0o777,
+  changed: stats.mtimeMs
 });
 
 const syncFolder = async (path: string): Promise<void> => {
@@ -79,6 +80,10 @@ export const realFiles: FileLayer = {
   },
   rename: (from, to) => {
     fs.renameSync(from, to);
+  },
+  touch: (path) => {
+    const now = new Date();
+    return fs.promises.utimes(path, now, now);
   },
   link: (from, to) => fs.promises.link(from, to),
   remove: (path) => fs.promises.unlink(path),

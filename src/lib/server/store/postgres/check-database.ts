@@ -5,7 +5,12 @@ import { leafHash } from '#lib/server/ledger/entry.ts';
 import { Frontier } from '#lib/server/ledger/frontier.ts';
 import { sha256Hex } from '#lib/server/ledger/hash.ts';
 import type { CollectionSpecs, LedgerEntry } from '../port.ts';
+import { parseCheckpoint } from '#lib/server/ledger/checkpoint.ts';
+import type { Checkpoint } from '#lib/server/ledger/checkpoint.ts';
+import type { Epoch } from '../embedded/format-file.ts';
+import { findBadEpoch, rewrittenSince } from '../embedded/verify-checkpoints.ts';
 import { upgrade } from '../upgrade.ts';
+import { findBeside } from './find-beside.ts';
 import { openDatabase } from './open-database.ts';
 import type { Tables } from './tables.ts';
 import { databaseContent } from './transfer/database-content.ts';
@@ -16,6 +21,9 @@ export interface DatabaseVerdict {
   readonly size: number;
   /** Root over them (RFC 9162), hex. */
   readonly root: string;
+  readonly epochs: readonly Epoch[];
+  /** Kept checkpoints that were compared. */
+  readonly checkpoints: number;
   /** What is not as it should be. */
   readonly findings: readonly string[];
 }
@@ -29,7 +37,8 @@ interface Latest {
 
 /**
  * Goes through the whole ledger of a database and takes nothing on trust: order, canonical bytes, hashes, chains,
- * revisions; then compares every document with what the ledger says. Servers may go on meanwhile.
+ * revisions; then compares with it every document and every kept checkpoint, and looks at all that is kept beside it.
+ * Servers may go on meanwhile.
  * @throws {StoreFault} `not-a-store` for a database without a registry
  */
 export const checkDatabase = async (url: string, specs: CollectionSpecs): Promise<DatabaseVerdict> => {
@@ -47,18 +56,31 @@ export const checkDatabase = async (url: string, specs: CollectionSpecs): Promis
 
 const checkMoment = async (moment: Kysely<Tables>, specs: CollectionSpecs): Promise<DatabaseVerdict> => {
   const content = await databaseContent(moment, specs);
-  const waiting = await moment.selectFrom('ledger').select('id').where('position', 'is', null).executeTakeFirst();
   const findings: string[] = [];
+  const checkpoints = await readCheckpoints(moment, findings);
+  const sizes = new Set([
+    ...checkpoints.map(({ body }) => body.size),
+    ...content.format.epochs.map(({ size }) => size)
+  ]);
+  const roots = new Map([[0, new Frontier().root()]]);
+  const waiting = await moment.selectFrom('ledger').select('id').where('position', 'is', null).executeTakeFirst();
   const latest = new Map<string, Latest>();
   const frontier = new Frontier();
   for await (const entry of content.entries()) {
     const what = findWrong(entry, frontier.size + 1, latest);
     if (what !== undefined) findings.push(what);
     frontier.push(leafHash(entry.text));
+    if (sizes.has(frontier.size)) roots.set(frontier.size, frontier.root());
     remember(entry, specs, latest);
   }
   await compareDocuments(content, latest, waiting !== undefined, findings);
-  return { size: frontier.size, root: frontier.root(), findings };
+  const tree = { size: frontier.size, root: (size: number) => roots.get(size) ?? '' };
+  const epoch = findBadEpoch(content.format, tree);
+  if (epoch !== undefined) findings.push(epoch);
+  findings.push(...rewrittenSince(checkpoints, content.format, tree));
+  findings.push(...(await findBeside(moment)));
+  const { epochs } = content.format;
+  return { size: frontier.size, root: frontier.root(), epochs, checkpoints: checkpoints.length, findings };
 };
 
 const findWrong = (
@@ -80,10 +102,28 @@ const findWrong = (
 };
 
 const remember = ({ hash, text }: ContentEntry, specs: CollectionSpecs, latest: Map<string, Latest>): void => {
-  for (const { collection, document } of (JSON.parse(text) as LedgerEntry).changes) {
+  for (const { collection, document } of changesIn(text)) {
     const state = sha256Hex(canonical(upgrade(specs, collection, document)));
     latest.set(aggregateName(collection, document.id), { hash, revision: document.revision, state });
   }
+};
+
+/** An entry that is not what was hashed may be anything. */
+const changesIn = (text: string): LedgerEntry['changes'] => {
+  try {
+    return (JSON.parse(text) as LedgerEntry).changes;
+  } catch {
+    return [];
+  }
+};
+
+const readCheckpoints = async (moment: Kysely<Tables>, findings: string[]): Promise<readonly Checkpoint[]> => {
+  const rows = await moment.selectFrom('checkpoints').selectAll().orderBy('name').execute();
+  return rows.flatMap(({ name, body }) => {
+    const checkpoint = parseCheckpoint(body);
+    if (checkpoint === undefined) findings.push(`the checkpoint ${name} is damaged`);
+    return checkpoint ?? [];
+  });
 };
 
 /** A document may be ahead only of entries that wait for their place. */

@@ -7,7 +7,7 @@ import type { Tables } from './tables.ts';
 
 /**
  * Brings the tables to the current form, all or nothing; two servers that start at once do it once.
- * @param existing refuses a database without a registry
+ * @param existing changes nothing: refuses a database without a registry, or of an older form
  * @throws {StoreFault} `newer` for tables of a newer release, `not-a-store` for a schema that holds something else
  */
 export const migrateTables = (db: Kysely<Tables>, existing: boolean): Promise<void> =>
@@ -15,6 +15,7 @@ export const migrateTables = (db: Kysely<Tables>, existing: boolean): Promise<vo
     const there = await formOf(transaction);
     if (there > MIGRATIONS.length) throw tooNew(there);
     if (there === 0 && existing) throw nothingThere();
+    if (there < MIGRATIONS.length && existing) throw tooOld(there);
     if (there === 0) await refuseOthers(transaction);
     for (const statement of MIGRATIONS.slice(there).flat()) await sql.raw(statement).execute(transaction);
     if (there === MIGRATIONS.length) return;
@@ -54,6 +55,13 @@ const tooNew = (form: number): StoreFault =>
     'newer',
     `The database was written by a newer release (form ${form}, this release knows ${MIGRATIONS.length}). Start that ` +
       'release or a newer one. Nothing was changed.'
+  );
+
+const tooOld = (form: number): StoreFault =>
+  new StoreFault(
+    'not-a-store',
+    `The database is of an older release (form ${form}, this release has ${MIGRATIONS.length}). Start the server of this ` +
+      'release once: it carries the tables over. Nothing was changed.'
   );
 
 const nothingThere = (): StoreFault =>

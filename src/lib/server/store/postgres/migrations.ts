@@ -93,5 +93,16 @@ export const MIGRATIONS: readonly Migration[] = [
       primary key (kind, id)
     )`,
     `create table checkpoints (name text collate "C" primary key, body text not null)`
+  ],
+  [
+    // Files that documents name by their SHA-256.
+    `create table attachments (
+      digest text collate "C" primary key,
+      bytes bytea not null,
+      put_at timestamptz not null
+    )`,
+    // When each was written: what nobody needs goes only after a while.
+    `alter table drafts add column written_at timestamptz not null default now()`,
+    `alter table draft_keys add column written_at timestamptz not null default now()`
   ]
 ];

@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { StoreFault } from '../port.ts';
-import { asStoreFault } from './faults.ts';
+import { asOpeningFault } from './opening-fault.ts';
 import { migrateTables } from './migrate-tables.ts';
 import type { Tables } from './tables.ts';
 
@@ -47,7 +47,7 @@ export const openDatabase = async ({
     return db;
   } catch (error) {
     await db.destroy();
-    throw asStoreFault(error);
+    throw asOpeningFault(error, url);
   }
 };
 

@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Kysely } from 'kysely';
-import { StoreFault } from '../port.ts';
 import type { CollectionSpecs, Store, StoredDocument } from '../port.ts';
 import { asStoreFault } from './faults.ts';
 import { openDatabase } from './open-database.ts';
 import { PostgresStoreCore } from './postgres-store.ts';
-import { FILLING, readFact, settleFormat } from './registry-facts.ts';
-import type { Tables } from './tables.ts';
+import { refuseUnfinished, settleFormat } from './registry-facts.ts';
 import { upgradeDocuments } from './upgrade-documents.ts';
 
 export interface PostgresOptions {
@@ -48,13 +45,4 @@ export const openPostgresStore = async <
     await db.destroy();
     throw asStoreFault(error);
   }
-};
-
-const refuseUnfinished = async (db: Kysely<Tables>): Promise<void> => {
-  if ((await readFact(db, FILLING)) === undefined) return;
-  throw new StoreFault(
-    'not-a-store',
-    'A registry is being copied into this database, or a copy was broken off ("chon-chuan migrate"). Wait for its end, ' +
-      'or empty the database and copy again.'
-  );
 };

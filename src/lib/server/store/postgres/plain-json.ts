@@ -1,3 +1,5 @@
+import { parseStored } from './parse-stored.ts';
+
 /** What jsonb and text cannot hold, in a value that is only compared with. */
 const NUL = '\u0000';
 const REPLACEMENT = '\ufffd';
@@ -24,4 +26,4 @@ const withoutNul = (value: unknown): unknown => {
 
 /** The document of a row. */
 export const documentOf = ({ body, exact }: { readonly body: unknown; readonly exact: string | null }): unknown =>
-  exact === null ? body : (JSON.parse(exact) as unknown);
+  exact === null ? body : parseStored<unknown>(exact, 'A document');

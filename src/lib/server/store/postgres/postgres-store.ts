@@ -9,6 +9,7 @@ import type {
   CollectionSpecs,
   Commit,
   CommitOutcome,
+  Expect,
   IdempotencyKey,
   Query,
   SearchQuery,
@@ -69,6 +70,13 @@ export class PostgresStoreCore implements Store {
 
   list(collection: string, query?: Query) {
     return this.#ask(collection, () => this.#reader.list(collection, query));
+  }
+
+  async stillAt(read: readonly Expect[]): Promise<boolean> {
+    for (const { collection, id, revision } of read) {
+      if (((await this.get(collection, id))?.revision ?? 0) !== revision) return false;
+    }
+    return true;
   }
 
   holder(scope: string, key: string) {

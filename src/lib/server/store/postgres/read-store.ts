@@ -19,6 +19,7 @@ import { orderSql } from './order-sql.ts';
 import { documentOf, plainText } from './plain-json.ts';
 import { resultOf } from './refuse-commit.ts';
 import type { Tables } from './tables.ts';
+import { parseStored } from './parse-stored.ts';
 
 const DEFAULT_LIMIT = 1000;
 
@@ -92,7 +93,7 @@ export class PostgresReader {
       .orderBy('revisions.revision')
       .execute();
     return rows.flatMap(({ position, text }) => {
-      const { time, actor, command, reason, changes } = JSON.parse(text) as LedgerEntry;
+      const { time, actor, command, reason, changes } = parseStored<LedgerEntry>(text, 'An entry');
       const change = changes.find((one) => one.collection === collection && one.document.id === id);
       if (change === undefined || position === null) return [];
       const document = deepFreeze(upgrade(this.#specs, collection, change.document));
@@ -111,7 +112,7 @@ export class PostgresReader {
     return rows.map((row) => ({
       position: row.position ?? 0,
       hash: row.hash,
-      entry: JSON.parse(row.text) as LedgerEntry
+      entry: parseStored<LedgerEntry>(row.text, `Entry ${row.position ?? 0}`)
     }));
   }
 
@@ -125,7 +126,7 @@ export class PostgresReader {
       .orderBy('notices.ordinal')
       .limit(limit)
       .execute();
-    return rows.map(({ body, position }) => ({ ...(JSON.parse(body) as Notice), position: position ?? 0 }));
+    return rows.map(({ body, position }) => ({ ...parseStored<Notice>(body, 'A notice'), position: position ?? 0 }));
   }
 
   async hashes(): Promise<string[]> {

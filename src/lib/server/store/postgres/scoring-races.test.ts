@@ -55,49 +55,6 @@ const reasonsIn = async (sheet: string, author: Actor): Promise<readonly (string
   return (cells ?? []).map(({ reason }) => reason);
 };
 
-test('saving and handing in on two servers: what was acknowledged is in the sheet', async () => {
-  const { services, actors, must } = registry;
-  for (let round = 0; round < 8; round++) {
-    const open = await openEvaluation(registry, ground, [first]);
-    const [sheet = ''] = open.sheets;
-    await must(first, scoreCells, { sheet, cells: cellsOf(open, 'trước') });
-    const [saved, submitted] = await Promise.all([
-      wait(round % 4).then(() => runCommand(services, first, scoreCells, { sheet, cells: cellsOf(open, 'sau', 1) })),
-      wait(Math.floor(round / 2)).then(() => runCommand(other, first, submitSheet, { sheet }))
-    ]);
-    expect(submitted.ok).toBe(true);
-    if (!saved.ok) expect(saved.refusals.map(({ code }) => code)).toEqual(['already-submitted']);
-    await must(actors.lead, closeScoring, { evaluation: open.evaluation });
-    const said = saved.ok ? 'sau' : 'trước';
-    expect(await reasonsIn(sheet, first), `round ${round}`).toEqual([said, said, said, said]);
-  }
-});
-
-test('saving, handing in and closing on two servers: nothing that was acknowledged is lost', async () => {
-  const { services, actors, must } = registry;
-  for (let round = 0; round < 8; round++) {
-    const open = await openEvaluation(registry, ground, [first, second]);
-    const [done = '', racing = ''] = open.sheets;
-    await must(first, scoreCells, { sheet: done, cells: cellsOf(open, 'xong') });
-    await must(first, submitSheet, { sheet: done });
-    await must(second, scoreCells, { sheet: racing, cells: cellsOf(open, 'trước') });
-    const closing = { evaluation: open.evaluation, leaveOut: true };
-    const [saved, submitted, closed] = await Promise.all([
-      wait(3 * (round % 3)).then(() =>
-        runCommand(services, second, scoreCells, { sheet: racing, cells: cellsOf(open, 'sau', 1) })
-      ),
-      wait(3 * Math.floor(round / 3)).then(() => runCommand(other, second, submitSheet, { sheet: racing })),
-      wait(3 * (round % 4)).then(() => runCommand(other, actors.lead, closeScoring, closing))
-    ]);
-    expect(closed.ok, `round ${round}`).toBe(true);
-    expect((await services.store.get('sheets', racing))?.state).toBe(submitted.ok ? 'opened' : 'left-out');
-    if (!submitted.ok) expect(submitted.refusals.map(({ code }) => code)).toEqual(['round-closed']);
-    if (!saved.ok) expect(['round-closed', 'already-submitted']).toContain(saved.refusals[0]?.code);
-    const said = saved.ok ? 'sau' : 'trước';
-    expect(await reasonsIn(racing, second), `round ${round}`).toEqual([said, said, said, said]);
-  }
-});
-
 test('a save whose guard has looked holds the closing up until the draft is written', async () => {
   const { services, actors, must } = registry;
   const open = await openEvaluation(registry, ground, [first, second]);

@@ -13,6 +13,7 @@ import type { TestPlace, TestServer } from '../../../../../tests/support/postgre
 import { change, commitOf, contractSpecs, idNumber, put, thing } from '../contract/things.ts';
 import type { CollectionSpecs } from '../port.ts';
 import { openPostgresStore } from './index.ts';
+import { MIGRATIONS } from './migrations.ts';
 import { openDatabase } from './open-database.ts';
 
 let server: TestServer;
@@ -160,6 +161,27 @@ describe('the tables', () => {
     await other.remove();
   });
 
+  it('of every older form are carried over with all that they hold, by a server and by nobody else', async () => {
+    for (let form = 1; form < MIGRATIONS.length; form++) {
+      const older = await server.place();
+      const run = async (text: string): Promise<void> => {
+        const client = new pg.Client({ connectionString: older.url });
+        await client.connect();
+        await client.query(text).finally(() => client.end());
+      };
+      for (const step of MIGRATIONS.slice(0, form).flat()) await run(step);
+      await run(`insert into registry (name, value) values ('form', '${form}')`);
+      await run(`insert into draft_keys (key_id, file) values ('k', '{}')`);
+      await expect(openDatabase({ url: older.url, connections: 1, existing: true })).rejects.toThrow('older release');
+      const db = await openDatabase({ url: older.url, connections: 1 });
+      expect(await db.selectFrom('draft_keys').select('key_id').execute()).toEqual([{ key_id: 'k' }]);
+      expect(await db.selectFrom('attachments').select('digest').execute()).toEqual([]);
+      await db.destroy();
+      await (await openDatabase({ url: older.url, connections: 1, existing: true })).destroy();
+      await older.remove();
+    }
+  });
+
   it('are carried over to the collection’s newer form, and refused by a release that does not know it', async () => {
     const first = await openStore();
     await put(first, [thing(1, { title: 'Chữ ký' }), thing(2, { title: 'Khác' })]);
@@ -188,6 +210,23 @@ describe('the tables', () => {
     expect((await store.list('things', { where: [{ field: 'name', is: 'x\u0000' }] })).total).toBe(0);
     expect(await store.get('things', '\u0000')).toBeUndefined();
     expect(await store.holder('a', '\u0000')).toBeUndefined();
+  });
+
+  it.each([
+    ['a wrong password', { password: 'wrong' }, 'not-a-store', 'password of user'],
+    ['a database that is not there', { pathname: '/nowhere' }, 'not-a-store', 'createdb'],
+    ['a schema that is not there', { search: '?options=-c%20search_path=nowhere' }, 'not-a-store', 'schema'],
+    ['a port where nobody listens', { port: '1' }, 'read-only', 'cannot be reached']
+  ])('are not there behind %s: the message says what to do and holds no password', async (_, change, code, says) => {
+    const url = Object.assign(new URL(place.url), change);
+    const refused: unknown = await openPostgresStore({ url: url.href, specs: contractSpecs }).catch(
+      (error: unknown) => error
+    );
+    expect(refused).toMatchObject({ name: 'StoreFault', code });
+    const message = String(refused);
+    expect(message).toContain(says);
+    expect(message).toContain('Nothing was changed');
+    expect(message).not.toContain(new URL(place.url).password || 'no password was given');
   });
 
   it('say so when the database cannot be reached, or goes away', async () => {
@@ -292,6 +331,35 @@ describe('drafts in the database', () => {
     await expect(a.open('sheet-1', sealed)).rejects.toMatchObject({ code: 'key-lost' });
     await a.close();
     await expect(a.heads('x')).rejects.toMatchObject({ code: 'closed' });
+  });
+
+  it('are swept when nobody needs them and they are old, and never while another server saves', async () => {
+    const [a, b] = [await openDrafts(), await openDrafts()];
+    await a.write(draft(1), 0, yes);
+    await a.write(draft(2, { sheet: 'sheet-2' }), 0, yes);
+    const kept = await a.seal('sheet-2', 2);
+    await a.seal('sheet-2', 3);
+    const none = { draft: async () => false, key: async () => false };
+    expect(await b.sweep(none, 3_600_000)).toEqual({ drafts: 0, keys: 0 });
+    await statement(`update drafts set written_at = now() - interval '2 hours'`);
+    await statement(`update draft_keys set written_at = now() - interval '2 hours'`);
+    const saving = {
+      // The other server saves at the very moment at which this one has made up its mind.
+      draft: async ({ sheet }: { readonly sheet: string }) => {
+        if (sheet === 'sheet-1') await a.write(draft(3), 1, yes);
+        return false;
+      },
+      key: async ({ keyId }: { readonly keyId: string }) => keyId === kept.keyId
+    };
+    expect(await b.sweep(saving, 3_600_000)).toEqual({ drafts: 1, keys: 1 });
+    expect((await a.heads('evaluation-1')).map(({ sheet, revision }) => [sheet, revision])).toEqual([['sheet-1', 2]]);
+    expect((await b.open('sheet-2', kept)).content).toBe(2);
+    // What is damaged is neither swept nor keeps the others from being read.
+    await statement(`update drafts set file = 'x', written_at = now() - interval '2 hours'`);
+    expect(await b.sweep(none, 3_600_000)).toEqual({ drafts: 0, keys: 1 });
+    expect(await a.heads('evaluation-1')).toEqual([]);
+    await expect(a.read('sheet-1', 'member-1')).rejects.toMatchObject({ name: 'DraftFault', code: 'damaged' });
+    expect(await (await openDrafts()).lost()).toEqual({ drafts: [], submissions: [] });
   });
 
   it('go by one master key: a server without it is refused and makes none of its own', async () => {

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** The tables as Kysely knows them. `migrations.ts` makes them and says what each column is for. */
 export interface Tables {
   readonly registry: { readonly name: string; readonly value: unknown };
@@ -26,13 +28,14 @@ export interface Tables {
   readonly leases: { readonly name: string; readonly holder: string | null; readonly expires_at: Date };
   readonly search_words: { readonly collection: string; readonly word: string };
   readonly drafts: DraftTable;
-  readonly draft_keys: { readonly key_id: string; readonly file: string };
+  readonly draft_keys: { readonly key_id: string; readonly file: string; readonly written_at: Generated<Date> };
   readonly records: {
     readonly kind: string;
     readonly id: string;
     readonly since: number;
     readonly value: string | null;
   };
+  readonly attachments: { readonly digest: string; readonly bytes: Buffer; readonly put_at: Date };
   readonly checkpoints: { readonly name: string; readonly body: string };
 }
 
@@ -69,6 +72,7 @@ interface UsedKeyTable {
 }
 
 interface DraftTable {
+  readonly written_at: Generated<Date>;
   readonly sheet: string;
   readonly evaluation: string;
   readonly revision: number;

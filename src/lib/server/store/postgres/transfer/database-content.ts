@@ -3,6 +3,7 @@ import type { DraftFile } from '#lib/server/drafts/draft-file.ts';
 import type { KeyFile } from '#lib/server/drafts/file-draft-store.ts';
 import type { RecordKind } from '#lib/server/records/port.ts';
 import type { FormatData } from '../../embedded/format-file.ts';
+import { checkBytes } from '../../attachments/digest.ts';
 import { StoreFault } from '../../port.ts';
 import type { CollectionSpecs, Notice, StoredDocument } from '../../port.ts';
 import { upgrade } from '../../upgrade.ts';
@@ -10,11 +11,21 @@ import { documentOf } from '../plain-json.ts';
 import { resultOf } from '../refuse-commit.ts';
 import { readFact } from '../registry-facts.ts';
 import type { Tables } from '../tables.ts';
-import type { ContentCheckpoint, ContentEntry, ContentRecord, RegistryContent } from './registry-content.ts';
+import type {
+  ContentAttachment,
+  ContentCheckpoint,
+  ContentEntry,
+  ContentRecord,
+  RegistryContent
+} from './registry-content.ts';
+import { parseStored } from '../parse-stored.ts';
 
 const PAGE = 500;
 
-/** A database's content. No server may be writing to it meanwhile. @throws {StoreFault} `not-a-store` */
+/**
+ * A database's content. Either it is read in one transaction that sees one moment, or no server may be writing meanwhile.
+ * @throws {StoreFault} `not-a-store`
+ */
 export const databaseContent = async (db: Kysely<Tables>, specs: CollectionSpecs): Promise<RegistryContent> => {
   const format = await readFact<FormatData>(db, 'format');
   if (format === undefined) throw new StoreFault('not-a-store', 'The database holds no registry.');
@@ -29,14 +40,15 @@ export const databaseContent = async (db: Kysely<Tables>, specs: CollectionSpecs
         .where('file', 'is not', null)
         .orderBy('sheet')
         .execute();
-      for (const { file } of rows) yield JSON.parse(file ?? '') as DraftFile;
+      for (const { file } of rows) yield parseStored<DraftFile>(file ?? '', 'A draft');
     },
     async *keys() {
       const rows = await db.selectFrom('draft_keys').select('file').orderBy('key_id').execute();
-      for (const { file } of rows) yield JSON.parse(file) as KeyFile;
+      for (const { file } of rows) yield parseStored<KeyFile>(file, 'A kept key');
     },
     records: () => records(db),
-    checkpoints: () => checkpoints(db)
+    checkpoints: () => checkpoints(db),
+    attachments: () => attachments(db)
   };
 };
 
@@ -59,7 +71,9 @@ async function* entries(db: Kysely<Tables>): AsyncGenerator<ContentEntry> {
         hash,
         text,
         unique: (around.claims.get(id) ?? []).map(({ scope, key, id: holder }) => ({ scope, key, id: holder })),
-        notices: (around.notices.get(id) ?? []).map(({ body }) => JSON.parse(body) as Notice),
+        notices: (around.notices.get(id) ?? []).map(({ body }) =>
+          parseStored<Notice>(body, `A notice of entry ${position ?? 0}`)
+        ),
         idempotency: used && { scope: used.scope, key: used.key },
         result: used && resultOf(used.result)
       };
@@ -109,11 +123,19 @@ async function* records(db: Kysely<Tables>): AsyncGenerator<ContentRecord> {
     .orderBy('id')
     .execute();
   for (const { kind, id, value } of rows) {
-    yield { kind: kind as RecordKind, id, value: JSON.parse(value ?? 'null') as unknown };
+    yield { kind: kind as RecordKind, id, value: parseStored<unknown>(value ?? 'null', `Record ${kind}/${id}`) };
   }
 }
 
 async function* checkpoints(db: Kysely<Tables>): AsyncGenerator<ContentCheckpoint> {
   const rows = await db.selectFrom('checkpoints').selectAll().orderBy('name').execute();
-  for (const { name, body } of rows) yield { name, checkpoint: JSON.parse(body) as unknown };
+  for (const { name, body } of rows) yield { name, checkpoint: parseStored<unknown>(body, `Checkpoint ${name}`) };
+}
+
+async function* attachments(db: Kysely<Tables>): AsyncGenerator<ContentAttachment> {
+  const rows = await db.selectFrom('attachments').select('digest').orderBy('digest').execute();
+  for (const { digest } of rows) {
+    const row = await db.selectFrom('attachments').select('bytes').where('digest', '=', digest).executeTakeFirst();
+    if (row !== undefined) yield { digest, bytes: checkBytes(digest, row.bytes, digest) };
+  }
 }

@@ -42,15 +42,31 @@ export const digestContent = async (content: RegistryContent): Promise<ContentDi
     draft: content.drafts(),
     key: content.keys(),
     record: content.records(),
-    checkpoint: content.checkpoints()
+    checkpoint: content.checkpoints(),
+    attachment: digestsOf(content)
   })) {
     for (const line of await sortedLines(items)) hash.update(`${what} ${line}\n`);
   }
   return { digest: hash.digest('hex'), size: frontier.size, root: frontier.root(), documents };
 };
 
+/** The bytes are checked against it as they are read. */
+async function* digestsOf(content: RegistryContent): AsyncGenerator<string> {
+  for await (const { digest } of content.attachments()) yield digest;
+}
+
 const sortedLines = async (items: AsyncIterable<unknown>): Promise<string[]> => {
   const lines: string[] = [];
   for await (const item of items) lines.push(canonical(item));
   return lines.sort();
+};
+
+/** @throws {StoreFault} `damaged` when the copy is not the same */
+export const sameContent = (source: ContentDigest, copy: ContentDigest): ContentDigest => {
+  if (source.digest === copy.digest) return copy;
+  throw new StoreFault(
+    'damaged',
+    `The copy is not the same as the original (${copy.size} of ${source.size} entries, ${copy.documents} of ` +
+      `${source.documents} documents). Stop every server that uses the original, empty the copy and begin again.`
+  );
 };

@@ -57,9 +57,8 @@ const begin = (db: Kysely<Tables>): Promise<void> =>
   serializable(db, async (transaction) => {
     const facts = await transaction.selectFrom('registry').select('name').where('name', '<>', 'form').execute();
     const { rows } = await sql<{ any: boolean }>`
-      select exists(select 1 from ledger) or exists(select 1 from drafts) or exists(select 1 from records) as any`.execute(
-      transaction
-    );
+      select exists(select 1 from ledger) or exists(select 1 from drafts) or exists(select 1 from records)
+        or exists(select 1 from attachments) as any`.execute(transaction);
     if (facts.length > 0 || rows[0]?.any === true) {
       throw new StoreFault('not-a-store', 'The database is not empty. Name another one. Nothing was changed.');
     }
@@ -104,5 +103,8 @@ const fillBeside = async (db: Kysely<Tables>, content: RegistryContent): Promise
       .insertInto('checkpoints')
       .values({ name, body: JSON.stringify(checkpoint) })
       .execute();
+  }
+  for await (const { digest, bytes } of content.attachments()) {
+    await sql`insert into attachments (digest, bytes, put_at) values (${digest}, ${bytes}, now())`.execute(db);
   }
 };

@@ -6,7 +6,8 @@ import { checkpointFolder } from '#lib/server/ledger/checkpoint-folder.ts';
 import type { Checkpoint } from '#lib/server/ledger/checkpoint.ts';
 import { aggregateName } from '#lib/server/ledger/chain.ts';
 import { openRecordStore } from '#lib/server/records/open-record-store.ts';
-import { refuseNotEmpty } from '../../embedded/backup-folder.ts';
+import { openAttachmentStore } from '../../attachments/open-attachment-store.ts';
+import { refuseNotEmpty } from '../../embedded/backup-manifest.ts';
 import { writeFormat } from '../../embedded/format-file.ts';
 import { layout, segmentName } from '../../embedded/layout.ts';
 import { encodeLine } from '../../embedded/line.ts';
@@ -98,6 +99,8 @@ const fillBeside = async (dir: string, content: RegistryContent): Promise<void> 
   for await (const { name, checkpoint } of content.checkpoints()) {
     await checkpoints.write(name, checkpoint as Checkpoint);
   }
+  const attachments = await openAttachmentStore({ dir });
+  for await (const { bytes } of content.attachments()) await attachments.put(bytes);
   const records = await openRecordStore({ dir });
   const writing: Promise<unknown>[] = [];
   for await (const { kind, id, value } of content.records()) writing.push(records.update(kind, id, () => value));

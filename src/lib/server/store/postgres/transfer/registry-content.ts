@@ -30,6 +30,11 @@ export interface ContentCheckpoint {
   readonly checkpoint: unknown;
 }
 
+export interface ContentAttachment {
+  readonly digest: string;
+  readonly bytes: Buffer;
+}
+
 /** Everything that a registry is, wherever it lies. Sheets in progress stay encrypted. */
 export interface RegistryContent {
   readonly format: FormatData;
@@ -41,4 +46,6 @@ export interface RegistryContent {
   /** In the order in which they were made. */
   records(): AsyncIterable<ContentRecord>;
   checkpoints(): AsyncIterable<ContentCheckpoint>;
+  /** One at a time, each checked against its digest. @throws {StoreFault} `damaged` */
+  attachments(): AsyncIterable<ContentAttachment>;
 }
