@@ -43,7 +43,7 @@ const evaluationTexts = (evaluation: Evaluation): readonly Weighted[] => [
 const requestTexts = (request: Request): readonly Weighted[] => [
   { text: request.code, weight: 6 },
   { text: request.title, weight: 5 },
-  { text: request.need, weight: 1 }
+  { text: request.need ?? '', weight: 1 }
 ];
 
 type Texts = NonNullable<CollectionSpec['searchable']>;
@@ -54,10 +54,24 @@ const searchable: Readonly<Record<string, Texts>> = {
   requests: (document) => requestTexts(document as unknown as Request)
 };
 
+/**
+ * By collection, what turns form n into form n + 1. Every collection has its first form so far. A change of form raises
+ * `schemaVersion`, adds a function here, and keeps a folder of the old form (`tests/support/golden-folder.ts`).
+ */
+const UPGRADES: Readonly<Record<string, NonNullable<CollectionSpec['upgrades']>>> = {};
+
 /** How the store keeps each collection: version, upgrades of older forms, texts for the search. */
 export const COLLECTION_SPECS = Object.fromEntries(
   Object.entries(COLLECTIONS).map(([name, { schemaVersion }]): [string, CollectionSpec] => {
     const texts = searchable[name];
-    return [name, { schemaVersion, ...(texts === undefined ? {} : { searchable: texts }) }];
+    const upgrades = UPGRADES[name];
+    return [
+      name,
+      {
+        schemaVersion,
+        ...(upgrades === undefined ? {} : { upgrades }),
+        ...(texts === undefined ? {} : { searchable: texts })
+      }
+    ];
   })
 ) as Readonly<Record<keyof Collections, CollectionSpec>>;

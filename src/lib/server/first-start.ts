@@ -19,7 +19,7 @@ export interface ShippedStandards {
 /**
  * Gives a new registry what every one begins with: the shipped legal bases, and the shipped criteria sets as drafts that
  * the province's committee may adopt or change. Does nothing once there is a criteria set; goes on where an
- * interrupted first start stopped.
+ * interrupted first start stopped. Of several servers that start at once, what one has brought in the others leave.
  *
  * @returns how many were brought in
  * @throws Error when a shipped file is wrong or a command refuses
@@ -34,20 +34,20 @@ export async function bringInStandards(
   const bases = readLegalBases(legalBases, { file: 'legal-bases.yaml' });
   for (const basis of bases.legalBases ?? wrong('legal-bases.yaml', bases.problems)) {
     if ((await services.store.holder('legal-bases.slug', basis.slug)) !== undefined) continue;
-    await must(services, addLegalBasis, basis);
-    brought.legalBases += 1;
+    if (await bring(services, addLegalBasis, basis)) brought.legalBases += 1;
   }
   for (const [file, text] of Object.entries(criteriaSets)) {
     const { content, problems } = readCriteriaSet(text, { file });
-    await must(services, importCriteriaSet, content ?? wrong(file, problems));
-    brought.criteriaSets += 1;
+    if (await bring(services, importCriteriaSet, content ?? wrong(file, problems))) brought.criteriaSets += 1;
   }
   return brought;
 }
 
-async function must<I, L, R>(services: Services, command: Command<I, L, R>, input: unknown): Promise<void> {
+/** @returns false when another server was quicker */
+async function bring<I, L, R>(services: Services, command: Command<I, L, R>, input: unknown): Promise<boolean> {
   const result = await runCommand(services, OPERATOR, command, input);
-  if (result.ok) return;
+  if (result.ok) return true;
+  if (result.refusals.every(({ code }) => code === 'taken')) return false;
   const reasons = result.refusals.map((one) => `${one.field ?? '-'}: ${refusalText(one, 'en')}`).join('; ');
   throw new Error(`${command.name}: ${reasons}`);
 }

@@ -21,6 +21,7 @@ describe('settings', () => {
       mode: 'production',
       dataDir: resolve('data/registry'),
       keyFile: resolve('data/registry.key'),
+      signingKeyFile: resolve('data/registry.signing-key'),
       origin: ORIGIN,
       host: '127.0.0.1',
       port: 3000,
@@ -37,6 +38,13 @@ describe('settings', () => {
     expect(complaints({ ORIGIN, DATA_DIR: '/srv/registry', KEY_FILE: '/srv/registry/key' })).toEqual(['KEY_FILE']);
     expect(complaints({ ORIGIN, DATA_DIR: '/srv/registry', KEY_FILE: '/srv/registry' })).toEqual(['KEY_FILE']);
     expect(complaints({ ORIGIN, DATA_DIR: '/srv/registry', KEY_FILE: '/srv/registry..key' })).toEqual([]);
+  });
+
+  it('keep the signing key outside the data folder too', () => {
+    expect(settings({ ORIGIN, DATA_DIR: '/srv/registry/' }).signingKeyFile).toBe('/srv/registry.signing-key');
+    expect(settings({ ORIGIN, SIGNING_KEY_FILE: '/etc/sign' }).signingKeyFile).toBe('/etc/sign');
+    const inside = { ORIGIN, DATA_DIR: '/srv/registry', SIGNING_KEY_FILE: '/srv/registry/sign' };
+    expect(complaints(inside)).toEqual(['SIGNING_KEY_FILE']);
   });
 
   it.each(['0x1F90', '-1', '0', '65536', '80.5', 'http', '3000 '.repeat(2)])('refuse PORT=%s', (PORT) => {

@@ -1,5 +1,4 @@
 import { calendarDay, dayExists, isoDayOf, type IsoDay } from './days.ts';
-import type { LocalText } from './language.ts';
 
 export type DayFault = 'empty' | 'form' | 'short-year' | 'month-first' | 'no-such-month' | 'no-such-day' | 'year';
 
@@ -35,7 +34,7 @@ function accepted(year: number, month: number, day: number): ParsedDay {
 const refused = (fault: DayFault): ParsedDay => ({ ok: false, fault });
 
 /** What to tell the person who typed it. */
-export const DAY_FAULTS: Readonly<Record<DayFault, LocalText>> = {
+export const DAY_FAULTS: Readonly<Record<DayFault, { readonly vi: string; readonly en: string }>> = {
   empty: { vi: 'Chưa nhập ngày.', en: 'No date was entered.' },
   form: {
     vi: 'Không đọc được ngày. Nhập ngày/tháng/năm, ví dụ 05/03/2026.',
@@ -49,8 +48,14 @@ export const DAY_FAULTS: Readonly<Record<DayFault, LocalText>> = {
     vi: 'Tháng không lớn hơn 12. Nhập ngày trước, tháng sau, ví dụ 25/03/2026.',
     en: 'There is no month above 12. Enter the day first, then the month, for example 25/03/2026.'
   },
-  'no-such-month': { vi: 'Tháng phải từ 1 đến 12.', en: 'The month must be from 1 to 12.' },
-  'no-such-day': { vi: 'Tháng này không có ngày đó.', en: 'This month does not have that day.' },
+  'no-such-month': {
+    vi: 'Tháng phải từ 1 đến 12. Nhập ngày/tháng/năm, ví dụ 05/03/2026.',
+    en: 'The month must be from 1 to 12. Enter day/month/year, for example 05/03/2026.'
+  },
+  'no-such-day': {
+    vi: 'Tháng này không có ngày đó. Nhập ngày/tháng/năm, ví dụ 05/03/2026.',
+    en: 'This month does not have that day. Enter day/month/year, for example 05/03/2026.'
+  },
   year: {
     vi: `Năm phải từ ${FIRST_YEAR} đến ${LAST_YEAR}.`,
     en: `The year must be from ${FIRST_YEAR} to ${LAST_YEAR}.`

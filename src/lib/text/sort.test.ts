@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyText } from './any-text.ts';
-import { compareVietnamese, sortVietnamese } from './sort.ts';
+import { comparePeople, compareVietnamese, sortVietnamese } from './sort.ts';
 
 const ALPHABET = 'a ă â b c d đ e ê g h i k l m n o ô ơ p q r s t u ư v x y'.split(' ');
 const TONES = ['ma', 'mà', 'mả', 'mã', 'má', 'mạ'];
@@ -27,6 +27,11 @@ describe('Vietnamese order', () => {
     expect(sortVietnamese(decomposed, itself).map((name) => name.normalize('NFC'))).toEqual(
       sortVietnamese(names, itself)
     );
+  });
+
+  test('lists people by their given name, then by the whole', () => {
+    const people = ['Lê Văn Đạt', 'Trần Dũng', 'Nguyễn Thị An', 'Bùi Văn Đạt'];
+    expect(people.toSorted(comparePeople)).toEqual(['Nguyễn Thị An', 'Trần Dũng', 'Bùi Văn Đạt', 'Lê Văn Đạt']);
   });
 
   test('is a total order', () => {

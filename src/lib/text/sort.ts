@@ -15,3 +15,10 @@ export function compareVietnamese(a: string, b: string): number {
 export function sortVietnamese<T>(items: readonly T[], textOf: (item: T) => string): T[] {
   return items.toSorted((a, b) => compareVietnamese(textOf(a), textOf(b)));
 }
+
+/** Compares people's names as Vietnamese lists have them: by the given name, which stands last, then by the whole. */
+export function comparePeople(a: string, b: string): number {
+  return compareVietnamese(givenName(a), givenName(b)) || compareVietnamese(a, b);
+}
+
+const givenName = (name: string): string => name.trim().split(/\s+/).at(-1) ?? '';

@@ -1,14 +1,27 @@
 import { refuse, type Refusal } from '../shared/refusal.ts';
-import type { CriteriaSetContent, Criterion } from './criteria-set.ts';
+import { checkCriterion } from './check-criterion.ts';
+import { checkTieBreaks } from './check-tie-breaks.ts';
+import type { CriteriaSetContent } from './criteria-set.ts';
+import { repeatsOf } from './repeats-of.ts';
 
 const close = (a: number, b: number): boolean => Math.abs(a - b) < 1e-6;
 
 /**
- * What the schema alone cannot say of a criteria set: weights of siblings add up to 100, codes are unique, every
- * rubric has a descriptor for every level, gates and tie-breaks name what exists. Empty when all is well.
+ * What the schema alone cannot say of a criteria set: weights of siblings add up to 100, codes and levels are unique,
+ * every rubric has one descriptor for every level, measures have a span, gates keep somebody out, tie-breaks name what
+ * exists. A set that passes is one whose result the engine can compute. Empty when all is well.
  */
 export function checkCriteriaSet(set: CriteriaSetContent): readonly Refusal[] {
-  return [...checkWeights(set), ...checkCodes(set), ...checkLevels(set), ...checkTieBreaks(set)];
+  const levels = set.scale.levels.map(({ value }) => value);
+  return [
+    ...checkWeights(set),
+    ...checkCodes(set),
+    ...repeatsOf(levels, 'scale.levels'),
+    ...set.tree.flatMap((group, g) =>
+      group.children.flatMap((child, c) => checkCriterion(child, new Set(levels), `tree.${g}.children.${c}`))
+    ),
+    ...checkTieBreaks(set, set.panelRules.tieBreaks)
+  ];
 }
 
 function checkWeights(set: CriteriaSetContent): readonly Refusal[] {
@@ -34,36 +47,4 @@ function checkCodes(set: CriteriaSetContent): readonly Refusal[] {
     ...repeated(group.code, `tree.${g}.code`),
     ...group.children.flatMap((child, c) => repeated(child.code, `tree.${g}.children.${c}.code`))
   ]);
-}
-
-function checkLevels(set: CriteriaSetContent): readonly Refusal[] {
-  const levels = new Set(set.scale.levels.map((level) => level.value));
-  return set.tree.flatMap((group, g) =>
-    group.children.flatMap((child, c) => {
-      const field = `tree.${g}.children.${c}`;
-      return [...missingDescriptors(child, levels, field), ...wrongGate(child, levels, field)];
-    })
-  );
-}
-
-function missingDescriptors(child: Criterion, levels: ReadonlySet<number>, field: string): readonly Refusal[] {
-  if (child.kind.type !== 'rubric') return [];
-  const described = new Set(child.levels.map((level) => level.value));
-  return [...levels]
-    .filter((level) => !described.has(level))
-    .map((level) => refuse('level-missing', { field: `${field}.levels`, params: { level } }));
-}
-
-function wrongGate(child: Criterion, levels: ReadonlySet<number>, field: string): readonly Refusal[] {
-  if (child.gate === undefined || child.kind.type === 'measure') return [];
-  const allowed = child.kind.type === 'yes-no' ? new Set([0, 1]) : levels;
-  if (allowed.has(child.gate.atLeast)) return [];
-  return [refuse('gate-on-unknown-level', { field: `${field}.gate` })];
-}
-
-function checkTieBreaks(set: CriteriaSetContent): readonly Refusal[] {
-  const codes = new Set(set.tree.flatMap((group) => [group.code, ...group.children.map((child) => child.code)]));
-  return set.panelRules.tieBreaks.flatMap((code, index) =>
-    codes.has(code) ? [] : [refuse('not-found', { field: `panelRules.tieBreaks.${index}` })]
-  );
 }

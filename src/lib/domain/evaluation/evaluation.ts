@@ -19,6 +19,9 @@ export type EvaluationState = (typeof EVALUATION_STATES)[number];
 /** More would not fit a panel's working day, nor a page. */
 export const MAX_CANDIDATES = 12;
 
+/** The sheets of so many, as full as they may be, still fit into the one commit that opens them. */
+export const MAX_EVALUATORS = 30;
+
 export const candidate = z.strictObject({
   product: idOf('product'),
   /** Name and revision at sealing: what was judged, whatever the catalogue says later. */
@@ -57,6 +60,7 @@ export const evaluationBody = z.strictObject({
   purpose: localText(4000),
   /** True when its scores are made up to show how the registry works. */
   illustration: z.boolean(),
+  /** The request that it was planned for. Which requests it answers is said by the requests (`evaluation`). */
   requests: z.array(idOf('request')).max(100),
   criteriaSet: z.strictObject({ id: idOf('criteria-set'), code: text(40), version: text(10), digest: z.string() }),
   candidates: z.array(candidate).max(MAX_CANDIDATES),

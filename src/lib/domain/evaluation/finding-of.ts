@@ -70,7 +70,8 @@ function headOf(given: Given): string {
   if (second === undefined) return say.only(nameOf(given, first.id), points);
   const known = [first, second].every(({ shown }) => shown.low === shown.high);
   const lead = first.shown.low - second.shown.low;
-  if (!known || lead <= 0) return say.first(nameOf(given, first.id), points);
+  if (known && lead === 0) return say.level(nameOf(given, first.id), points, nameOf(given, second.id));
+  if (!known || lead < 0) return say.first(nameOf(given, first.id), points);
   return say.ahead(nameOf(given, first.id), points, nameOf(given, second.id), formatFixed(lead, decimals, lang));
 }
 
@@ -80,8 +81,9 @@ function restOf(given: Given): string {
   const gates = given.result.conclusive.reasons.filter(({ code }) => code === 'gate-open').length;
   return [
     gates === 0 ? '' : say.provisional(gates),
-    first === undefined ? '' : oftenOf(given, first.id),
-    first === undefined ? '' : untilOf(given, first.id)
+    // Who is alone is first under whatever weights.
+    first === undefined || given.ranked.length < 2 ? '' : oftenOf(given, first.id),
+    first === undefined || given.ranked.length < 2 ? '' : untilOf(given, first.id)
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
@@ -112,18 +114,25 @@ function untilOf(given: Given, first: string): string {
       )
     )
     .sort((a, b) => Math.abs(a.to - a.from) - Math.abs(b.to - b.from));
-  const named = changes.slice(0, CHANGES_NAMED).map(({ node, from, to, by }) =>
-    say.change({
-      group: groupOf(given, node),
-      from: formatPercent(from * 100, lang),
-      to: formatPercent(to * 100, lang),
-      up: to > from,
-      by: nameOf(given, by)
-    })
-  );
+  const named = changes.slice(0, CHANGES_NAMED).map(({ node, from, to, by }) => {
+    const common = { group: groupOf(given, node), up: to > from, by: nameOf(given, by) };
+    const shares = apart(from, to, lang);
+    return shares === undefined
+      ? say.hair({ ...common, from: formatPercent(from * 100, lang) })
+      : say.change({ ...common, ...shares });
+  });
   if (changes.length === 0) return say.noChange;
   const others = changes.length - named.length;
   return others === 0 ? say.changes(joined(named, say.or)) : say.nearest(joined(named, say.or), others);
+}
+
+/** Two shares as they are read, with as many decimals (1 or 2) as tell them apart; none where two do not. */
+function apart(from: number, to: number, lang: Lang): { readonly from: string; readonly to: string } | undefined {
+  for (const decimals of [1, 2]) {
+    const [a, b] = [formatPercent(from * 100, lang, decimals), formatPercent(to * 100, lang, decimals)];
+    if (a !== b) return { from: a, to: b };
+  }
+  return undefined;
 }
 
 const nameOf = ({ names }: Given, id: string): string => names.candidates.get(id) ?? id;

@@ -96,7 +96,7 @@ describe('the finding', () => {
       'Xoài là phần mềm duy nhất được xếp hạng, với 80,00 trên 100 điểm.'
     );
     expect(head(problemOf(tree, { A: { a: [4], b: [4], gate: [0] }, B: { a: [5], b: [5], gate: [0] } }))).toBe(
-      'Không phần mềm nào được xếp hạng: phần mềm nào cũng thiếu ít nhất một điều kiện bắt buộc.'
+      'Không phần mềm nào được xếp hạng: phần mềm nào cũng thiếu ít nhất một tiêu chí bắt buộc.'
     );
   });
 
@@ -105,7 +105,7 @@ describe('the finding', () => {
     const { finding } = checked(
       problemOf(tree, { A: { a: [4], b: [4], gate: [1] }, B: { a: [1], b: [1], gate: ['unknown'] } })
     );
-    expect(finding.rest.vi).toMatch(/^Kết quả còn tạm thời vì 1 điều kiện bắt buộc chưa rõ\./);
+    expect(finding.rest.vi).toMatch(/^Kết quả còn tạm thời vì 1 tiêu chí bắt buộc chưa rõ\./);
     expect(finding.rest.en).toMatch(/^The result is provisional: 1 must-have is still open\./);
   });
 });

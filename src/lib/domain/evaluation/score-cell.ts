@@ -41,6 +41,10 @@ export function needsReason(criterion: Criterion, scale: CriteriaSetContent['sca
   return value === Math.min(...levels) || value === Math.max(...levels);
 }
 
+/** True when the criterion requires evidence of this value: of a score, for what is unknown has none to show. */
+export const needsEvidence = (criterion: Criterion, value: Value): boolean =>
+  criterion.evidence.required && typeof value === 'number';
+
 /** Every cell that an evaluator is asked to fill: all criteria for all candidates from which they are not barred. */
 export function askedCells(
   evaluation: Pick<EvaluationBody, 'candidates'>,
@@ -57,7 +61,13 @@ export function askedCells(
     );
 }
 
-/** What keeps a sheet from being handed in: empty cells, and reasons that are asked for and missing. */
+/** Where something is missing on a sheet. */
+export interface Place {
+  readonly candidate: string;
+  readonly criterion: string;
+}
+
+/** What keeps a sheet from being handed in: empty cells, and reasons and evidence that are asked for and missing. */
 export function missingFrom(
   evaluation: Pick<EvaluationBody, 'candidates'>,
   criteria: Pick<CriteriaSetContent, 'tree' | 'scale'>,
@@ -65,17 +75,22 @@ export function missingFrom(
   cells: readonly Cell[]
 ): {
   readonly empty: number;
-  readonly withoutReason: readonly { readonly candidate: string; readonly criterion: string }[];
+  readonly withoutReason: readonly Place[];
+  readonly withoutEvidence: readonly Place[];
 } {
   const filled = new Map(cells.map((cell) => [`${cell.candidate} ${cell.criterion}`, cell]));
   let empty = 0;
-  const withoutReason: { candidate: string; criterion: string }[] = [];
+  const withoutReason: Place[] = [];
+  const withoutEvidence: Place[] = [];
   for (const { candidate, criterion } of askedCells(evaluation, criteria, sheet)) {
     const cell = filled.get(`${candidate} ${criterion.code}`);
-    if (cell === undefined) empty += 1;
-    else if (cell.reason === undefined && needsReason(criterion, criteria.scale, cell.value)) {
-      withoutReason.push({ candidate, criterion: criterion.code });
+    if (cell === undefined) {
+      empty += 1;
+      continue;
     }
+    const place = { candidate, criterion: criterion.code };
+    if (cell.reason === undefined && needsReason(criterion, criteria.scale, cell.value)) withoutReason.push(place);
+    if (cell.evidence.length === 0 && needsEvidence(criterion, cell.value)) withoutEvidence.push(place);
   }
-  return { empty, withoutReason };
+  return { empty, withoutReason, withoutEvidence };
 }

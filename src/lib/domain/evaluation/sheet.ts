@@ -17,8 +17,11 @@ export const cell = z.strictObject({
 });
 export type Cell = z.infer<typeof cell>;
 
+/** More cells than this are no evaluator's work; sealing refuses a plan that asks for them. */
+export const MAX_CELLS = 1200;
+
 /** What a sheet says, in progress or handed in. */
-export const sheetContent = z.strictObject({ cells: z.array(cell).max(1200) });
+export const sheetContent = z.strictObject({ cells: z.array(cell).max(MAX_CELLS) });
 export type SheetContent = z.infer<typeof sheetContent>;
 
 /** "I have / have no interest in this supplier": signed for each candidate before it may be scored. */

@@ -3,7 +3,11 @@ import { localText, isoDay, webAddress, text } from '../shared/local-text.ts';
 import type { Id } from '../shared/ids.ts';
 import type { Stored } from '../shared/meta.ts';
 
-/** How far somebody checked a legal text; a report never states as fact what is `to-check`. */
+/**
+ * How far somebody checked a legal text. `text-read`: the official text; `official-page`: a page of a public authority
+ * showed number, dates and force; `secondary`: known from somebody else's copy or summary, however complete; `to-check`:
+ * its force is in doubt. A report states as fact only the first two.
+ */
 export const VERIFICATION = ['text-read', 'official-page', 'secondary', 'to-check'] as const;
 
 export const legalBasisBody = z.strictObject({
@@ -27,9 +31,22 @@ export type LegalBasis = Stored<LegalBasisBody, Id<'legal-basis'>>;
 
 export type Force = 'in-force' | 'not-yet' | 'lapsed' | 'to-check';
 
-/** Standing of a legal basis on an ISO day. A date that nobody has checked gives `to-check`, never a guess. */
-export function forceOn(basis: Pick<LegalBasisBody, 'inForceFrom' | 'inForceTo' | 'verified'>, day: string): Force {
-  if (basis.inForceTo !== undefined && basis.inForceTo < day) return 'lapsed';
-  if (basis.verified === 'to-check' || basis.inForceFrom === undefined) return 'to-check';
-  return basis.inForceFrom <= day ? 'in-force' : 'not-yet';
+/** Whether an official source was seen. What was not verified is said together with where it comes from. */
+export const isVerified = ({ verified }: Pick<LegalBasisBody, 'verified'>): boolean =>
+  verified === 'text-read' || verified === 'official-page';
+
+/**
+ * Standing of a legal basis on an ISO day by what the register holds; {@link isVerified} says whether that is certain.
+ * A date that nobody saw gives `to-check`, never a guess: also the day on which a text that was replaced lapsed.
+ */
+export function forceOn(
+  { inForceFrom, inForceTo, replacedBy, verified }: Pick<LegalBasisBody, DatesAndDoubt>,
+  day: string
+): Force {
+  if (verified === 'to-check') return 'to-check';
+  if (inForceTo !== undefined && inForceTo < day) return 'lapsed';
+  if (inForceFrom === undefined) return 'to-check';
+  if (inForceFrom > day) return 'not-yet';
+  return replacedBy.length > 0 && inForceTo === undefined ? 'to-check' : 'in-force';
 }
+type DatesAndDoubt = 'inForceFrom' | 'inForceTo' | 'replacedBy' | 'verified';

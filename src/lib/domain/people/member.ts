@@ -10,7 +10,11 @@ export const memberBody = z.strictObject({
   roles: z.array(z.enum(ROLES)).max(ROLES.length),
   active: z.boolean(),
   /** When an administrator last gave this member a new way in. */
-  accessResetAt: isoTime.optional()
+  accessResetAt: isoTime.optional(),
+  /** When roles were last given or taken; leads and auditors are shown it. */
+  rolesChangedAt: isoTime.optional(),
+  /** When the person's record was erased; the id and what it did stay. */
+  erasedAt: isoTime.optional()
 });
 export type MemberBody = z.infer<typeof memberBody>;
 export type Member = Stored<MemberBody, Id<'member'>>;
@@ -31,6 +35,9 @@ export const unitBody = z.strictObject({
 export type UnitBody = z.infer<typeof unitBody>;
 export type Unit = Stored<UnitBody, Id<'unit'>>;
 
+const LATIN = /\p{Script=Latin}/u;
+const LOOKS_LATIN = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u;
+
 /** Kept apart from the ledger, and erasable: whom an id stands for. */
 export const personRecord = z.strictObject({
   login: z
@@ -38,7 +45,10 @@ export const personRecord = z.strictObject({
     .trim()
     .toLowerCase()
     .regex(/^[a-z0-9][a-z0-9._-]{1,39}$/),
-  name: text(100),
+  // "Quốс" with a Cyrillic letter looks like somebody who is trusted.
+  name: text(100).refine((name) => !(LATIN.test(name) && LOOKS_LATIN.test(name)), {
+    params: { code: 'mixed-scripts' }
+  }),
   title: z.string().max(100).optional(),
   email: z.email().max(200).optional(),
   phone: z.string().max(40).optional()

@@ -32,6 +32,9 @@ export const reportBody = z.strictObject({
   digest: z.string(),
   /** Digest of the outcome it reports. */
   outcomeDigest: z.string(),
+  /** The returned report that this one takes the place of, and the one that took this one's place. */
+  replaces: idOf('report').optional(),
+  supersededBy: idOf('report').optional(),
   submitted: z.strictObject({ by: idOf('member'), at: isoTime }).optional(),
   returned: z.strictObject({ reason: text(2000), by: idOf('member'), at: isoTime }).optional(),
   approved: z.strictObject({ by: idOf('member'), at: isoTime }).optional(),

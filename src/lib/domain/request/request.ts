@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CATEGORY_CODES } from '../product/categories.ts';
 import { idOf, type Id } from '../shared/ids.ts';
-import { isoDay, isoTime, slug, text } from '../shared/local-text.ts';
+import { isoDay, isoTime, optionalText, slug, text } from '../shared/local-text.ts';
 import type { Stored } from '../shared/meta.ts';
 
 export const REQUEST_STATES = [
@@ -32,6 +32,9 @@ export const requestNeed = z.strictObject({
   deadline: isoDay.optional()
 });
 
+/** What is kept of a need that is not written up yet: only its title has to be there. */
+export const requestDraft = z.strictObject({ ...requestNeed.shape, need: optionalText(6000) });
+
 /** The first answer to every request: is there something already? */
 export const duplicateCheck = z.strictObject({
   flag: z.enum(['red', 'yellow', 'green']),
@@ -53,6 +56,8 @@ export const recommendation = z.strictObject({
 
 export const requestBody = z.strictObject({
   ...requestNeed.shape,
+  /** Absent in a draft at most: filing asks for it. */
+  need: text(6000).optional(),
   slug,
   /** `YC-2026-031` */
   code: text(40),

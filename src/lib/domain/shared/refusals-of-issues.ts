@@ -36,7 +36,7 @@ function refusalsOfIssue(issue: z.core.$ZodIssue): readonly Refusal[] {
     case 'invalid_union':
       return [refuse(issue.input === undefined ? 'required' : 'not-a-choice', { field })];
     case 'invalid_type':
-      return [refuse(issue.input === undefined ? 'required' : 'wrong-type', { field })];
+      return [refuse(issue.input === undefined ? 'required' : typeCode(issue.expected), { field })];
     case 'invalid_value':
       return [refuse(issue.input === undefined ? 'required' : 'not-a-choice', { field })];
     case 'custom': {
@@ -49,6 +49,9 @@ function refusalsOfIssue(issue: z.core.$ZodIssue): readonly Refusal[] {
       return [refuse('malformed', { field })];
   }
 }
+
+const typeCode = (expected: string): 'not-a-number' | 'not-whole' | 'wrong-type' =>
+  expected === 'number' ? 'not-a-number' : expected === 'int' ? 'not-whole' : 'wrong-type';
 
 function formatCode(format: string): 'not-a-date' | 'not-an-address' | 'not-an-email' | 'malformed' {
   if (format === 'date' || format === 'datetime') return 'not-a-date';

@@ -23,7 +23,7 @@ describe('reading a criteria set', () => {
   it.each([
     ['an unknown key', '- code: A1', 'weight: 30', 'wieght: 30', 'unknown-field'],
     ['a wrong choice', '- code: A1', 'at-extremes', 'sometimes', 'not-a-choice'],
-    ['text where a number belongs', '- code: A1', 'weight: 30', 'weight: ba mươi', 'wrong-type'],
+    ['text where a number belongs', '- code: A1', 'weight: 30', 'weight: ba mươi', 'not-a-number'],
     ['a code used twice', '- code: A1', 'code: A2', 'code: A1', 'code-repeated'],
     ['a tie-break that does not exist', 'tieBreaks', '- A', '- Z', 'not-found'],
     ['a repeated key', 'code: BTC-CHUNG', 'version:', 'code:', 'duplicate-key']

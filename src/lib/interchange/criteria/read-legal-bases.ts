@@ -13,7 +13,7 @@ export interface LegalBasesReading {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a register of legal bases from YAML; slugs must be unique and what is replaced must say since when. */
+/** Reads a register of legal bases from YAML; slugs must be unique, and no text lapses before it begins. */
 export function readLegalBases(text: string, options: { readonly file: string }): LegalBasesReading {
   const { value, problems } = readChecked(legalBasesFile, text, ({ legalBases }) => check(legalBases));
   return { file: options.file, problems, ...(value === undefined ? {} : { legalBases: value.legalBases }) };
@@ -29,11 +29,6 @@ function check(bases: readonly LegalBasisBody[]): readonly Refusal[] {
     seen.add(basis.slug);
     const { inForceFrom: from, inForceTo: to } = basis;
     const reversed = from !== undefined && to !== undefined && to < from;
-    const endless = basis.replacedBy.length > 0 && to === undefined;
-    return [
-      ...repeated,
-      ...(reversed ? [refuse('dates-out-of-order', { field: `${field}.inForceTo` })] : []),
-      ...(endless ? [refuse('required', { field: `${field}.inForceTo` })] : [])
-    ];
+    return [...repeated, ...(reversed ? [refuse('dates-out-of-order', { field: `${field}.inForceTo` })] : [])];
   });
 }

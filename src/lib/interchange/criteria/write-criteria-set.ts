@@ -6,7 +6,7 @@ const HEADER = `yaml-language-server: $schema=../static/schemas/criteria-set.sch
 Bộ tiêu chí của Chọn Chuẩn. Tệp này đọc và sửa bằng tay được; kiểm tra lại bằng:
   npm run -s cli -- criteria check TỆP
 - vi: bắt buộc; en: nên có. Văn bản dài viết được theo Markdown.
-- weight: trong một nhóm cộng lại thành 100; giữa các nhóm cộng lại thành 100. Điều kiện bắt buộc (gate) có weight 0.
+- weight: trong một nhóm cộng lại thành 100; giữa các nhóm cộng lại thành 100. Tiêu chí bắt buộc (gate) có weight 0.
 - levels: mỗi tiêu chí kiểu rubric phải mô tả đủ mọi mức của scale: người chấm phải THẤY gì thì mới cho mức đó.
 - Bản đã ban hành thì không sửa: chép sang version mới.
 

@@ -1,7 +1,7 @@
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** Control characters but line break and tab. */
-const CONTROL = /[^\P{Cc}\n\t]/gu;
+/** Control characters but line break and tab, and those that turn the direction of writing: the registry refuses both. */
+const CONTROL = /[^\P{Cc}\n\t]|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
 /** Text as the registry takes it: composed, one kind of line break, no control characters, at most `max` UTF-16 units. */
 export function clip(text: string, max: number): { readonly text: string; readonly cut: boolean } {

@@ -34,6 +34,11 @@ export interface Decided<R> {
   readonly restsOnDraft?: { readonly sheet: string; readonly revision: number };
   /** Runs after the commit is safe (removing a draft that is now in the ledger); a crash before it is swept later. */
   readonly after?: (services: Services) => Promise<void>;
+  /**
+   * Runs when the commit was refused: takes back what was prepared for it (a kept key). Not when its outcome is unknown;
+   * what stays then is swept later.
+   */
+  readonly unlessCommitted?: (services: Services) => Promise<void>;
   readonly result: R;
 }
 
@@ -58,6 +63,7 @@ export interface AnyCommand {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly input: z.ZodType;
+  readonly may?: { readonly name: string };
 }
 
 /** Fixes the three types of a command from its parts. */

@@ -13,6 +13,7 @@ import type { Command } from './command.ts';
 const EXPECTED: Readonly<Record<string, readonly Role[]>> = {
   'product.import': ['lead', 'curator'],
   'product.retire': ['lead', 'curator'],
+  'product.relist': ['lead', 'curator'],
   'criteria.import': ['lead', 'curator'],
   'criteria.adopt': ['committee'],
   'legal.add': ['lead', 'curator'],
@@ -20,8 +21,10 @@ const EXPECTED: Readonly<Record<string, readonly Role[]>> = {
   'member.create': ['admin'],
   'member.change': ['admin'],
   'member.reset-access': ['admin'],
+  'member.erase': ['admin'],
   'request.file': ['requester'],
   'request.draft': ['requester'],
+  'request.change-draft': ['requester'],
   'request.resubmit': ['requester'],
   'request.accept': ['lead'],
   'request.return': ['lead'],
@@ -50,6 +53,7 @@ const EXPECTED: Readonly<Record<string, readonly Role[]>> = {
   'sheet.declare': ['lead', 'evaluator'],
   'sheet.lift-bar': ['lead'],
   'sheet.score': ['lead', 'evaluator'],
+  'sheet.start-anew': ['lead', 'evaluator'],
   'sheet.submit': ['lead', 'evaluator'],
   'sheet.take-back': ['lead', 'evaluator']
 };
@@ -107,6 +111,15 @@ describe('who may try', () => {
 });
 
 describe('a key for one intended change', () => {
+  test('with other content is another intent: nothing is saved, and it is said', async () => {
+    const first = await run(registry.actors.requester, fileRequest, NEED, 'sent-once');
+    const before = position();
+    const second = await run(registry.actors.requester, fileRequest, { ...NEED, title: 'Việc khác' }, 'sent-once');
+    expect(first.ok).toBe(true);
+    expect(second).toMatchObject({ ok: false, refusals: [{ code: 'key-reused' }] });
+    expect(position()).toBe(before);
+  });
+
   test('the second time answers as the first did and changes nothing', async () => {
     const first = await run(registry.actors.requester, fileRequest, NEED, 'once');
     const after = position();

@@ -2,7 +2,7 @@ import type { CollectionName, Collections } from '#lib/domain/collections.ts';
 import { refuse, type Refusal } from '#lib/domain/shared/refusal.ts';
 import type { Expect, Query, Store } from '../store/port.ts';
 
-/** Thrown while loading when what the input names cannot be had; becomes an ordinary refusal. */
+/** Thrown where a decision cannot even be made, or cannot be kept as it is; becomes an ordinary refusal. */
 export class LoadRefused extends Error {
   readonly refusal: Refusal;
 

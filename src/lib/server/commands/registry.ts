@@ -18,8 +18,10 @@ import { addLegalBasis } from './legal/add-legal-basis.ts';
 import { changeMember } from './people/change-member.ts';
 import { createMember } from './people/create-member.ts';
 import { createUnit } from './people/create-unit.ts';
+import { eraseMember } from './people/erase-member.ts';
 import { resetAccess } from './people/reset-access.ts';
 import { importProduct } from './product/import-product.ts';
+import { relistProduct } from './product/relist-product.ts';
 import { retireProduct } from './product/retire-product.ts';
 import { draftReport } from './report/draft-report.ts';
 import { publishReport } from './report/publish-report.ts';
@@ -27,6 +29,7 @@ import { approveReport, returnReport } from './report/review-report.ts';
 import { submitReport } from './report/submit-report.ts';
 import { acceptRequest } from './request/accept-request.ts';
 import { answerRequest } from './request/answer-request.ts';
+import { changeRequestDraft } from './request/change-draft.ts';
 import { decideRequest } from './request/decide-request.ts';
 import { fileRequest } from './request/file-request.ts';
 import { linkEvaluation } from './request/link-evaluation.ts';
@@ -38,6 +41,7 @@ import { writeMessage } from './request/write-message.ts';
 import { declare } from './sheet/declare.ts';
 import { liftBar } from './sheet/lift-bar.ts';
 import { scoreCells } from './sheet/score-cells.ts';
+import { startAnew } from './sheet/start-anew.ts';
 import { submitSheet } from './sheet/submit-sheet.ts';
 import { takeBackSheet } from './sheet/take-back-sheet.ts';
 
@@ -45,6 +49,7 @@ import { takeBackSheet } from './sheet/take-back-sheet.ts';
 export const COMMANDS: readonly AnyCommand[] = [
   importProduct,
   retireProduct,
+  relistProduct,
   importCriteriaSet,
   adoptCriteriaSet,
   addLegalBasis,
@@ -52,8 +57,10 @@ export const COMMANDS: readonly AnyCommand[] = [
   createMember,
   changeMember,
   resetAccess,
+  eraseMember,
   fileRequest,
   saveRequestDraft,
+  changeRequestDraft,
   resubmitRequest,
   acceptRequest,
   returnRequest,
@@ -82,13 +89,23 @@ export const COMMANDS: readonly AnyCommand[] = [
   declare,
   liftBar,
   scoreCells,
+  startAnew,
   submitSheet,
   takeBackSheet
 ];
 
-/** The role x command table: for each command, each role and whether it may try at all. */
-export const roleTable = (): readonly { readonly command: string; readonly may: Readonly<Record<Role, boolean>> }[] =>
-  COMMANDS.map(({ name, roles }) => ({
+export interface CommandRow {
+  readonly command: string;
+  /** Whether each role may try at all. */
+  readonly may: Readonly<Record<Role, boolean>>;
+  /** What must hold in the case at hand, by the policy's name. */
+  readonly policy: string | undefined;
+}
+
+/** The role x command table: what tests and documents enumerate. */
+export const roleTable = (): readonly CommandRow[] =>
+  COMMANDS.map(({ name, roles, may }) => ({
     command: name,
-    may: Object.fromEntries(ROLES.map((role) => [role, roles.includes(role)])) as Record<Role, boolean>
+    may: Object.fromEntries(ROLES.map((role) => [role, roles.includes(role)])) as Record<Role, boolean>,
+    policy: may?.name
   }));

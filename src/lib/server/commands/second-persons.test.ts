@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Actor } from '#lib/domain/people/actor.ts';
+import { memberOf, type Actor } from '#lib/domain/people/actor.ts';
 import { changeMember } from './people/change-member.ts';
 import { closeScoring } from './evaluation/close-scoring.ts';
 import { concludeEvaluation } from './evaluation/conclude-evaluation.ts';
@@ -67,10 +67,21 @@ test('who scored is no second person, even as a lead', async () => {
 test('the chair does not approve the own report, even as a member of the committee', async () => {
   const { services, actors, must } = registry;
   const { evaluation } = await concluded([actors.evaluator, await registry.join('evaluator')]);
-  const { id: report } = await must(actors.lead, draftReport, { evaluation, language: 'vi' });
+  const { id: report } = await must(actors.lead, draftReport, {
+    evaluation,
+    language: 'vi',
+    province: 'Tỉnh Lâm Đồng'
+  });
+  const text = JSON.stringify(await services.store.get('reports', report));
+  expect(text).toContain('tỉnh Lâm Đồng');
+  expect(text).not.toContain('Vĩnh Long');
   await must(actors.lead, submitReport, { report });
   const both: Actor = { ...actors.lead, roles: ['lead', 'committee'] };
+  // Roles that only the session has count for nothing.
+  expect(codesOf(await runCommand(services, both, approveReport, { report }))).toEqual(['forbidden']);
+  await must(actors.admin, changeMember, { member: both.id, roles: both.roles, active: true });
   expect(codesOf(await runCommand(services, both, approveReport, { report }))).toEqual(['second-person']);
+  await must(actors.admin, changeMember, { member: both.id, roles: actors.lead.roles, active: true });
   expect(codesOf(await runCommand(services, actors.committee, approveReport, { report }))).toEqual([]);
 });
 
@@ -94,7 +105,7 @@ test('a link made before somebody began to score lets nobody in until the round 
   const { services, actors, must, join } = registry;
   const author = await join('evaluator');
   const identity = identityOf(services);
-  const invited = await identity.invite(author.id, { login: 'cham.diem', name: 'Người Chấm' });
+  const invited = await identity.invite(memberOf(author), { login: 'cham.diem', name: 'Người Chấm' });
   if (!invited.ok) throw new Error('expected a link');
   const password = { password: 'mot mat khau du dai', again: 'mot mat khau du dai' };
   expect((await identity.usePasswordLink(invited.value.token, password)).ok).toBe(true);

@@ -31,6 +31,8 @@ export interface Accounts {
   find(login: string): Promise<Credential | undefined>;
   /** Puts a fresher hash of the same password in the place of `outdated`, unless the password was changed meanwhile. */
   refresh(login: string, outdated: string, password: string): Promise<void>;
+  /** Erases the person's record and every login of theirs. */
+  forget(member: Id<'member'>): Promise<void>;
   /** True while no login exists at all: a registry that waits for its set-up link. */
   none(): Promise<boolean>;
 }
@@ -81,6 +83,12 @@ export function accountsIn(records: RecordStore): Accounts {
       await records.update<Credential>('credentials', login, (held) =>
         held?.hash === outdated ? { ...held, hash } : held
       );
+    },
+    forget: async (member) => {
+      for (const { id, value } of await records.list<Credential>('credentials')) {
+        if (value.member === member) await records.update<Credential>('credentials', id, () => undefined);
+      }
+      await records.update<PersonRecord>('persons', member, () => undefined);
     },
     none: async () => (await records.list<Credential>('credentials')).length === 0
   };

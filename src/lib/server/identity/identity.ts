@@ -3,6 +3,7 @@ import { done, refuse, refused, type Result } from '#lib/domain/shared/refusal.t
 import type { PersonRecord } from '#lib/domain/people/member.ts';
 import type { RecordStore } from '../records/port.ts';
 import { accountsIn, normaliseLogin, type PersonInput } from './accounts.ts';
+import { devicesIn } from './devices.ts';
 import { linksIn, type IssuedLink, type LinkPurpose } from './links.ts';
 import { checkPassword, prepareNobody } from './password-hash.ts';
 import { newPasswordRefusals } from './password-rules.ts';
@@ -24,6 +25,13 @@ interface SignInFrom {
   readonly address?: string | undefined;
   /** A session token that the browser brought along; it ends. */
   readonly previous?: string | undefined;
+  /** The mark of a browser that somebody came in from before. */
+  readonly device?: string | undefined;
+}
+
+interface SignedIn extends StartedSession {
+  /** For a cookie that outlives the session: this browser is known for this login from now on. */
+  readonly device: string;
 }
 
 interface NewPassword {
@@ -34,7 +42,7 @@ interface NewPassword {
 /** Local accounts: who signs in, how long it holds, and how an account comes to be. Cookies are the pages' business. */
 export interface Identity {
   /** Refusals: `sign-in-failed` (whatever the reason), `too-many-tries`. */
-  signIn(login: string, password: string, from: SignInFrom): Promise<Result<StartedSession>>;
+  signIn(login: string, password: string, from: SignInFrom): Promise<Result<SignedIn>>;
   signOut(token: string): Promise<void>;
   /** For a lost phone, a changed password, a deactivated member. */
   signOutEverywhere(member: Id<'member'>): Promise<void>;
@@ -48,6 +56,8 @@ export interface Identity {
   /** A link to choose a new password with; the old one works until the link is used. `not-found`: no such login. */
   issueReset(login: string): Promise<Result<IssuedLink>>;
 
+  /** True as long as there is no account. */
+  needsSetUp(): Promise<boolean>;
   /** The one-time link of an empty registry; `undefined` once any account exists. */
   issueSetUp(): Promise<IssuedLink | undefined>;
   /** What a link is for, while it may be used. */
@@ -68,6 +78,9 @@ export interface Identity {
    */
   usePasswordLink(token: string, password: NewPassword): Promise<Result<Id<'member'>>>;
 
+  /** Erases a member's person record, login and every way in; names are gone from then on. May be repeated. */
+  forget(member: Id<'member'>): Promise<void>;
+
   /** Removes sessions, links and counts that are over. For the clock. */
   sweep(): Promise<void>;
 }
@@ -79,6 +92,7 @@ export function createIdentity({ records, clock, isActive, holdsUnopenedSheet }:
   const links = linksIn(records, clock);
   const sessions = sessionsIn(records, clock);
   const throttle = throttleIn(records, clock);
+  const devices = devicesIn(records);
   // Started here, so that the first unknown login is answered no slower than the second; awaited where it is used.
   prepareNobody().catch(() => undefined);
 
@@ -88,7 +102,7 @@ export function createIdentity({ records, clock, isActive, holdsUnopenedSheet }:
     member?: Id<'member'>
   ): Promise<Result<PersonRecord>> => {
     const checked = await accounts.check(person, member);
-    const wrong = newPasswordRefusals(password.password, password.again);
+    const wrong = await newPasswordRefusals(password.password, password.again, [person.login, person.name]);
     return wrong.length === 0 ? checked : refused(...(checked.ok ? [] : checked.refusals), ...wrong);
   };
 
@@ -102,9 +116,10 @@ export function createIdentity({ records, clock, isActive, holdsUnopenedSheet }:
   };
 
   return {
-    signIn: async (typed, password, { address, previous }) => {
+    signIn: async (typed, password, { address, previous, device }) => {
       const login = normaliseLogin(typed);
-      const admission = await throttle.admit(login ?? typed, address);
+      const known = login === undefined ? undefined : await devices.keyOf(login, device);
+      const admission = await throttle.admit(login ?? typed, address, known);
       if (!admission.admitted) {
         return refused(refuse('too-many-tries', { params: { minutes: admission.minutes } }));
       }
@@ -120,7 +135,8 @@ export function createIdentity({ records, clock, isActive, holdsUnopenedSheet }:
       }
       await admission.succeeded();
       if (check.outdated) await accounts.refresh(login, credential.hash, password);
-      return done(await sessions.start(credential.member, previous));
+      const session = await sessions.start(credential.member, previous);
+      return done({ ...session, device: await devices.markFor(login) });
     },
     signOut: (token) => sessions.end(token),
     signOutEverywhere: (member) => sessions.endAll(member),
@@ -139,6 +155,7 @@ export function createIdentity({ records, clock, isActive, holdsUnopenedSheet }:
       return done(await links.issue({ kind: 'choose-password', member: credential.member, login }));
     },
 
+    needsSetUp: () => accounts.none(),
     issueSetUp: async () => ((await accounts.none()) ? await links.issue({ kind: 'set-up' }) : undefined),
     lookAtLink: (token) => links.look(token),
     useSetUpLink: async (token, person, password, makeMember) => {
@@ -158,13 +175,18 @@ export function createIdentity({ records, clock, isActive, holdsUnopenedSheet }:
       const known = await links.look(token);
       if (known?.kind !== 'choose-password') return linkUsed();
       if (await holdsUnopenedSheet(known.member)) return refused(refuse('account-holds-unopened-sheet'));
-      const wrong = newPasswordRefusals(password.password, password.again);
+      const wrong = await newPasswordRefusals(password.password, password.again, [known.login]);
       if (wrong.length > 0) return refused(...wrong);
       const purpose = await links.use(token);
       if (purpose?.kind !== 'choose-password') return linkUsed();
       if (!(await accounts.setPassword(purpose.member, purpose.login, password.password))) return linkUsed();
       await sessions.endAll(purpose.member);
       return done(purpose.member);
+    },
+
+    forget: async (member) => {
+      await accounts.forget(member);
+      await Promise.all([sessions.endAll(member), links.withdraw(member)]);
     },
 
     sweep: async () => {

@@ -1,5 +1,5 @@
-import type { Actor } from '#lib/domain/people/actor.ts';
-import { done, refused, type Result } from '#lib/domain/shared/refusal.ts';
+import { hasRole, type Actor } from '#lib/domain/people/actor.ts';
+import { done, refuse, refused, type Result } from '#lib/domain/shared/refusal.ts';
 import { createMember } from '../commands/people/create-member.ts';
 import { runCommand } from '../commands/run-command.ts';
 import type { Services } from '../services.ts';
@@ -19,6 +19,9 @@ export async function inviteMember(
   membership: unknown,
   person: PersonInput
 ): Promise<Result<IssuedLink & { readonly login: string }>> {
+  // Who may not invite is told nothing of which logins exist.
+  if (actor === undefined) return refused(refuse('sign-in'));
+  if (!hasRole(actor, ...createMember.roles)) return refused(refuse('forbidden'));
   const checked = await accountsIn(services.records).check(person);
   if (!checked.ok) return checked;
   const member = await runCommand(services, actor, createMember, membership);

@@ -35,6 +35,8 @@ export interface Links {
   use(token: string): Promise<LinkPurpose | undefined>;
   /** Makes a used link usable again, when what it was used for could not be done after all. */
   giveBack(token: string, purpose: LinkPurpose): Promise<void>;
+  /** Takes back every link of a member. */
+  withdraw(member: Id<'member'>): Promise<void>;
   sweep(): Promise<void>;
 }
 
@@ -74,6 +76,7 @@ export function linksIn(records: RecordStore, clock: () => Date): Links {
     giveBack: async (token, purpose) => {
       await keep(token, purpose);
     },
+    withdraw: (member) => removeWhere(({ purpose }) => purpose.kind === 'choose-password' && purpose.member === member),
     sweep: () => removeWhere((record) => inForce(record) === undefined)
   };
 }

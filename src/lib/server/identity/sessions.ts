@@ -11,7 +11,7 @@ export const SESSION_LIMITS = { idle: 120 * MINUTE, absolute: 12 * 60 * MINUTE }
 const SEEN_STEP = 5 * MINUTE;
 
 /** Kept under the SHA-256 of the token; the token itself is only in the browser. Times in ms since 1970, UTC. */
-interface SessionRecord {
+export interface SessionRecord {
   readonly member: Id<'member'>;
   readonly startedAt: number;
   readonly seenAt: number;
@@ -87,5 +87,5 @@ export function sessionsIn(records: RecordStore, clock: () => Date): Sessions {
   };
 }
 
-const expiryOf = (record: SessionRecord): Date =>
+export const expiryOf = (record: SessionRecord): Date =>
   new Date(Math.min(record.seenAt + SESSION_LIMITS.idle, record.startedAt + SESSION_LIMITS.absolute));

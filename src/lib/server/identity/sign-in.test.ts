@@ -126,4 +126,26 @@ describe('signing in', () => {
     expect(stored).not.toContain(session);
     expect(stored).toContain('$argon2id$');
   });
+
+  it('does not make a browser wait that somebody came in from before, whatever strangers type', async () => {
+    const first = await given.identity.signIn(PERSON.login, PASSWORD, { address: '203.0.113.1' });
+    if (!first.ok) throw new Error('expected a session');
+    for (let n = 0; n < 70; n += 1) await given.identity.signIn(PERSON.login, 'sai', { address: '198.51.100.9' });
+    const again = (device?: string) =>
+      given.identity.signIn(PERSON.login, PASSWORD, { address: '198.51.100.9', device });
+    expect((await again()).ok).toBe(false);
+    expect((await again(`${first.value.device.slice(0, -1)}x`)).ok).toBe(false);
+    expect((await again(first.value.device)).ok).toBe(true);
+  });
+
+  it('counts the tries of a known browser as well, and its mark is good for its own login only', async () => {
+    const first = await given.identity.signIn(PERSON.login, PASSWORD, {});
+    if (!first.ok) throw new Error('expected a session');
+    const { device } = first.value;
+    const guess = (login: string) => given.identity.signIn(login, 'sai', { device });
+    for (let n = 0; n < 5; n += 1) await guess(PERSON.login);
+    expect(await guess(PERSON.login)).toMatchObject({ ok: false, refusals: [{ code: 'too-many-tries' }] });
+    for (let n = 0; n < 5; n += 1) await guess('khong.co');
+    expect(await guess('khong.co')).toMatchObject({ ok: false, refusals: [{ code: 'too-many-tries' }] });
+  });
 });

@@ -10,7 +10,7 @@ const MINUTE = 60_000;
  */
 export const FREE_TRIES = { login: 5, address: 50 } as const;
 
-/** The longest wait: nobody can shut a colleague out for a day by typing nonsense. */
+/** The longest wait. Browsers that somebody came in from before do not wait for what others type (`devices.ts`). */
 const LONGEST_WAIT = 15 * MINUTE;
 
 /** After so long without a failure, what was before is forgotten. */
@@ -30,8 +30,11 @@ type Admission =
   | { readonly admitted: false; readonly minutes: number };
 
 export interface Throttle {
-  /** Asks for one try at a login from an address; unknown logins are counted like known ones. */
-  admit(login: string, address: string | undefined): Promise<Admission>;
+  /**
+   * Asks for one try at a login from an address; unknown logins are counted like known ones.
+   * @param device key of a browser that this login came in from before: its tries are counted apart from everybody's
+   */
+  admit(login: string, address: string | undefined, device?: string): Promise<Admission>;
   sweep(): Promise<void>;
 }
 
@@ -54,8 +57,20 @@ export function throttleIn(records: RecordStore, clock: () => Date): Throttle {
     return wait;
   };
 
+  const admitDevice = async (key: string): Promise<Admission> => {
+    const wait = await count(key, FREE_TRIES.login);
+    if (wait > 0) return { admitted: false, minutes: Math.ceil(wait / MINUTE) };
+    return {
+      admitted: true,
+      succeeded: async () => {
+        await records.update<Tries>('throttle', key, () => undefined);
+      }
+    };
+  };
+
   return {
-    admit: async (login, address) => {
+    admit: async (login, address, device) => {
+      if (device !== undefined) return admitDevice(keyOf('device', device));
       const loginKey = keyOf('login', login);
       const network = address === undefined ? undefined : addressKey(address);
       const networkKey = network === undefined ? undefined : keyOf('address', network);
@@ -91,5 +106,5 @@ const oneLess = (before: Tries | undefined): Tries | undefined =>
   before && before.failures > 1 ? { ...before, failures: before.failures - 1, blockedUntil: 0 } : undefined;
 
 /** A digest, because people type passwords into the wrong field, and an address says who was where. */
-const keyOf = (kind: 'login' | 'address', value: string): string =>
+const keyOf = (kind: 'login' | 'address' | 'device', value: string): string =>
   `${kind}-${createHash('sha256').update(value, 'utf8').digest('hex').slice(0, 32)}`;

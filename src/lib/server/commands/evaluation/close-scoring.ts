@@ -1,26 +1,35 @@
 import { z } from 'zod';
-import { evaluatorsOf } from '#lib/domain/evaluation/evaluation.ts';
-import type { Sheet, SheetContent } from '#lib/domain/evaluation/sheet.ts';
+import type { Sheet } from '#lib/domain/evaluation/sheet.ts';
+import { optionalText } from '#lib/domain/shared/local-text.ts';
 import { refuse, refused, type Refusal } from '#lib/domain/shared/refusal.ts';
-import { DraftFault, type OpenedSheet } from '../../drafts/port.ts';
 import { isChair } from '../../policies/evaluation-policies.ts';
-import type { Services } from '../../services.ts';
 import { decided, defineCommand } from '../command.ts';
 import { LoadRefused } from '../reader.ts';
 import { inState, staleView } from '../seen.ts';
 import { create, update } from '../write.ts';
 import { destroySheets } from '../sheet/destroy-sheets.ts';
 import { evaluationRef, loadEvaluation } from './loaded-evaluation.ts';
+import { openSheets, type OpenedSheets } from './open-sheets.ts';
 import { outcomeOf } from './outcome-of.ts';
+import { countedSheets, whyNotClose } from './why-not-close.ts';
+
+const NOTHING: OpenedSheets = { opened: new Map(), unreadable: new Set() };
 
 /**
- * The chair closes the round: sheets that were handed in are opened and their keys released, sheets that were not are
- * left out (after the chair said so), and the official result is computed.
+ * The chair closes the round: sheets that were handed in are opened and their keys released, and the official result is
+ * computed. Left out, each after the chair's own word: sheets not handed in, and, with a reason, those that nobody can
+ * open any more.
  */
 export const closeScoring = defineCommand({
   name: 'evaluation.close-scoring',
   roles: ['lead'],
-  input: z.strictObject({ ...evaluationRef, leaveOut: z.boolean().default(false) }),
+  input: z.strictObject({
+    ...evaluationRef,
+    leaveOut: z.boolean().default(false),
+    leaveOutUnreadable: z.boolean().default(false),
+    /** Asked for only where a sheet that was handed in is left out. */
+    reason: optionalText(2000)
+  }),
   load: async (read, input, actor, services) => {
     const { evaluation } = await loadEvaluation(read, input);
     if (evaluation.round === undefined) {
@@ -28,6 +37,7 @@ export const closeScoring = defineCommand({
     }
     const round = await read.need('rounds', evaluation.round);
     const sheets = await read.needAll('sheets', round.sheets, 'sheets');
+    const counted = countedSheets(evaluation, sheets);
     // Nothing is opened for anybody but the chair, in the one state in which closing can succeed.
     const mayOpen =
       isChair.holds({ actor, loaded: { evaluation } }) && evaluation.state === 'scoring' && round.state === 'open';
@@ -35,36 +45,25 @@ export const closeScoring = defineCommand({
       evaluation,
       round,
       sheets,
-      opened: mayOpen ? await openSheets(services, sheets) : new Map<string, OpenedSheet<SheetContent>>(),
+      counted,
+      found: mayOpen ? await openSheets(services, counted) : NOTHING,
       criteriaSet: await read.need('criteria-sets', evaluation.criteriaSet.id)
     };
   },
   may: isChair,
-  decide: ({ input, loaded: { evaluation, round, sheets, opened, criteriaSet }, now, newId }) => {
+  decide: ({ input, loaded: { evaluation, round, sheets, counted, found, criteriaSet }, now, newId }) => {
     const wrong: Refusal[] = [...staleView(evaluation, input.revision), ...inState(evaluation, 'scoring')];
     if (round.state !== 'open') wrong.push(refuse('round-closed'));
+    if (wrong.length === 0) wrong.push(...whyNotClose(evaluation, counted, found, input));
     if (wrong.length > 0) return refused(...wrong);
-    const counted = new Set<string>(evaluatorsOf(evaluation));
-    const inPanel = sheets.filter((sheet) => counted.has(sheet.member));
-    const submitted = inPanel.filter((sheet) => sheet.state === 'submitted');
-    const min = evaluation.panelRules.minEvaluators;
-    if (submitted.length < min) return refused(refuse('sheets-missing', { params: { count: submitted.length, min } }));
-    const missing = inPanel.length - submitted.length;
-    if (missing > 0 && !input.leaveOut) {
-      return refused(refuse('sheets-open', { field: 'leaveOut', params: { count: missing } }));
-    }
     const after = sheets.map((sheet): { sheet: Sheet; body: Partial<Sheet> } => {
-      const open = opened.get(sheet.id);
-      return sheet.state === 'submitted' && counted.has(sheet.member) && open !== undefined
-        ? { sheet, body: { state: 'opened', opened: { salt: open.salt, content: open.content } } }
-        : { sheet, body: { state: 'left-out' } };
+      const open = found.opened.get(sheet.id);
+      return open === undefined
+        ? { sheet, body: { state: 'left-out' } }
+        : { sheet, body: { state: 'opened', opened: { salt: open.salt, content: open.content } } };
     });
     const outcomeId = newId<'outcome'>();
-    const keys = Object.fromEntries(
-      after
-        .filter(({ body }) => body.state === 'opened')
-        .map(({ sheet }): [string, string] => [sheet.id, opened.get(sheet.id)?.key ?? ''])
-    );
+    const keys = Object.fromEntries([...found.opened].map(([id, { key }]): [string, string] => [id, key]));
     const outcome = outcomeOf(
       evaluation,
       criteriaSet,
@@ -74,13 +73,19 @@ export const closeScoring = defineCommand({
     return decided({
       writes: [
         update('rounds', round, { state: 'closed', closedAt: now, keys }),
-        ...after.map(({ sheet, body }) => update('sheets', sheet, body)),
+        // Who was excused had their sheet left out at that moment.
+        ...after.flatMap(({ sheet, body }) => (sheet.state === 'left-out' ? [] : [update('sheets', sheet, body)])),
         create('outcomes', outcomeId, outcome),
         update('evaluations', evaluation, { state: 'moderation', outcome: outcomeId })
       ],
       notices: [
-        { kind: 'scoring-closed', to: [...counted], subject: { collection: 'evaluations', id: evaluation.id } }
+        {
+          kind: 'scoring-closed',
+          to: counted.map(({ member }) => member),
+          subject: { collection: 'evaluations', id: evaluation.id }
+        }
       ],
+      ...(found.unreadable.size > 0 ? { reason: input.reason } : {}),
       // What was opened stands in the ledger now; the drafts have done their work.
       after: async (services) => {
         await destroySheets(
@@ -88,24 +93,7 @@ export const closeScoring = defineCommand({
           sheets.filter(({ id }) => id in keys)
         );
       },
-      result: { slug: evaluation.slug, opened: Object.keys(keys).length, leftOut: missing }
+      result: { slug: evaluation.slug, opened: found.opened.size, leftOut: counted.length - found.opened.size }
     });
   }
 });
-
-async function openSheets(
-  services: Services,
-  sheets: readonly Sheet[]
-): Promise<ReadonlyMap<string, OpenedSheet<SheetContent>>> {
-  const opened = new Map<string, OpenedSheet<SheetContent>>();
-  for (const sheet of sheets) {
-    if (sheet.state !== 'submitted' || sheet.sealed === undefined) continue;
-    try {
-      opened.set(sheet.id, await services.drafts.open(sheet.id, sheet.sealed));
-    } catch (error) {
-      if (error instanceof DraftFault) throw new LoadRefused(refuse('sheet-unreadable'));
-      throw error;
-    }
-  }
-  return opened;
-}

@@ -5,6 +5,7 @@ import type { Outcome } from '#lib/decision/outcome/index.ts';
 import { idOf } from '#lib/domain/shared/ids.ts';
 import { isoDay, localText } from '#lib/domain/shared/local-text.ts';
 import { refuse, refused, type Refusal } from '#lib/domain/shared/refusal.ts';
+import { repeatsOf } from '#lib/domain/criteria/repeats-of.ts';
 import { isChair } from '../../policies/evaluation-policies.ts';
 import { decided, defineCommand } from '../command.ts';
 import { inState, staleView } from '../seen.ts';
@@ -30,12 +31,18 @@ export const concludeEvaluation = defineCommand({
   decide: ({ actor, input, loaded: { evaluation, outcome }, now }) => {
     const wrong: Refusal[] = [...staleView(evaluation, input.revision), ...inState(evaluation, 'moderation')];
     if (wrong.length > 0) return refused(...wrong);
-    const pending = evaluation.gateDecisions.find(({ confirmedBy }) => confirmedBy === undefined);
-    if (pending !== undefined) wrong.push(refuse('gate-open', { params: { what: pending.criterion } }));
     const result = outcome.result as unknown as Outcome;
-    wrong.push(
-      ...openReasons(result, (id) => evaluation.candidates.find((one) => one.product === id)?.frozen?.name ?? id)
-    );
+    const nameOf = (id: string): string => evaluation.candidates.find((one) => one.product === id)?.frozen?.name ?? id;
+    const reasons = openReasons(result, nameOf);
+    // A decision that nobody confirmed yet leaves its gate open; it is said once, with what it is about.
+    const pending = evaluation.gateDecisions
+      .filter(({ confirmedBy }) => confirmedBy === undefined)
+      .map(({ criterion, candidate }) =>
+        refuse('gate-open', { params: { what: `${criterion} · ${nameOf(candidate)}` } })
+      )
+      .filter(({ params }) => !reasons.some((reason) => reason.params?.['what'] === params?.['what']));
+    wrong.push(...pending, ...reasons);
+    wrong.push(...repeatsOf(input.recommended, 'recommended'));
     input.recommended.forEach((id, index) => {
       const place = result.candidates.find((one) => one.id === id);
       if (place?.status !== 'ranked') wrong.push(refuse('not-a-choice', { field: `recommended.${index}` }));

@@ -14,7 +14,12 @@ import { outcomeOf } from './outcome-of.ts';
 export const confirmGate = defineCommand({
   name: 'evaluation.confirm-gate',
   roles: ['lead', 'committee'],
-  input: z.strictObject({ ...evaluationRef, ...gateDecision.pick({ candidate: true, criterion: true }).shape }),
+  input: z.strictObject({
+    ...evaluationRef,
+    ...gateDecision.pick({ candidate: true, criterion: true }).shape,
+    /** What the second person read and agrees to, where the form says it. */
+    kind: gateDecision.shape.kind.optional()
+  }),
   load: loadResult,
   may: isSecondPerson,
   decide: ({ actor, input, loaded: { evaluation, outcome, criteriaSet, sheets }, now }) => {
@@ -24,6 +29,7 @@ export const confirmGate = defineCommand({
       (one) => one.candidate === input.candidate && one.criterion === input.criterion && one.confirmedBy === undefined
     );
     if (asked === undefined) return refused(refuse('gate-not-open', { field: 'criterion' }));
+    if (input.kind !== undefined && input.kind !== asked.kind) return refused(refuse('conflict'));
     if (asked.by === actor.id) return refused(refuse('second-person'));
     const gateDecisions: EvaluationBody['gateDecisions'] = evaluation.gateDecisions.map((one) =>
       one === asked ? { ...one, confirmedBy: memberOf(actor), confirmedAt: now } : one

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { memberOf } from '#lib/domain/people/actor.ts';
+import type { Outcome } from '#lib/decision/outcome/index.ts';
 import { gateDecision } from '#lib/domain/evaluation/evaluation.ts';
 import { refuse, refused } from '#lib/domain/shared/refusal.ts';
 import { isChair } from '../../policies/evaluation-policies.ts';
@@ -7,7 +8,8 @@ import { decided, defineCommand } from '../command.ts';
 import { leads } from '../lead-notices.ts';
 import { inState, staleView } from '../seen.ts';
 import { update } from '../write.ts';
-import { evaluationRef, loadEvaluation } from './loaded-evaluation.ts';
+import { loadResult } from './load-result.ts';
+import { evaluationRef } from './loaded-evaluation.ts';
 
 /**
  * The chair asks to waive a gate for one candidate, or to close one that cannot be shown as "not shown = not met".
@@ -20,16 +22,9 @@ export const decideGate = defineCommand({
     ...evaluationRef,
     ...gateDecision.pick({ kind: true, candidate: true, criterion: true, reason: true }).shape
   }),
-  load: async (read, input) => {
-    const { evaluation } = await loadEvaluation(read, input);
-    return {
-      evaluation,
-      criteriaSet: await read.need('criteria-sets', evaluation.criteriaSet.id),
-      leads: await leads(read)
-    };
-  },
+  load: async (read, input) => ({ ...(await loadResult(read, input)), leads: await leads(read) }),
   may: isChair,
-  decide: ({ actor, input, loaded: { evaluation, criteriaSet, leads: told }, now }) => {
+  decide: ({ actor, input, loaded: { evaluation, criteriaSet, outcome, leads: told }, now }) => {
     const wrong = [...staleView(evaluation, input.revision), ...inState(evaluation, 'moderation')];
     if (wrong.length > 0) return refused(...wrong);
     if (!evaluation.candidates.some(({ product }) => product === input.candidate)) {
@@ -42,6 +37,12 @@ export const decideGate = defineCommand({
     if (confirmed) return refused(refuse('gate-not-open', { field: 'criterion' }));
     const gate = criteriaSet.tree.flatMap((group) => group.children).find((child) => child.code === input.criterion);
     if (gate?.gate === undefined) return refused(refuse('not-found', { field: 'criterion' }));
+    const judged = (outcome.result as unknown as Outcome).candidates
+      .find(({ id }) => id === input.candidate)
+      ?.gates.find(({ criterion }) => criterion === input.criterion)?.judged;
+    // A waiver is for what is missed or cannot be shown, a closing for what cannot be shown; what is met stays met.
+    const fits = judged === 'open' || (judged === 'not-met' && input.kind === 'waived');
+    if (!fits) return refused(refuse('gate-not-open', { field: 'criterion' }));
     const others = evaluation.gateDecisions.filter(
       (one) => one.candidate !== input.candidate || one.criterion !== input.criterion
     );

@@ -9,7 +9,10 @@ import { update } from '../write.ts';
 import { destroySheets } from '../sheet/destroy-sheets.ts';
 import { evaluationRef, loadEvaluation } from './loaded-evaluation.ts';
 
-/** Takes an evaluator off the panel (illness, a transfer) with a reason; their sheet is not counted. */
+/**
+ * Takes an evaluator off the panel (illness, a transfer) with a reason. Their sheet is left out from now on, submitted or
+ * not: its key is destroyed, and closing has nothing to open.
+ */
 export const excuseMember = defineCommand({
   name: 'evaluation.excuse-member',
   roles: ['lead'],
@@ -26,13 +29,15 @@ export const excuseMember = defineCommand({
     if (wrong.length > 0) return refused(...wrong);
     const seat = evaluation.panel.find((one) => one.member === input.member && one.role === 'evaluator');
     if (seat === undefined) return refused(refuse('not-found', { field: 'member' }));
+    if (seat.excused !== undefined) return refused(refuse('already-excused', { field: 'member' }));
     return decided({
       writes: [
         update('evaluations', evaluation, {
           panel: evaluation.panel.map((one) =>
             one === seat ? { ...one, excused: { reason: input.reason, at: now } } : one
           )
-        })
+        }),
+        ...sheets.map((sheet) => update('sheets', sheet, { state: 'left-out' }))
       ],
       reason: input.reason,
       after: async (services) => destroySheets(services, sheets),

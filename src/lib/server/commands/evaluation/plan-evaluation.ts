@@ -5,7 +5,7 @@ import { idOf } from '#lib/domain/shared/ids.ts';
 import { isoDay, localText } from '#lib/domain/shared/local-text.ts';
 import { refuse, refused } from '#lib/domain/shared/refusal.ts';
 import { decided, defineCommand } from '../command.ts';
-import { nextInSeries } from '../number-series.ts';
+import { nextInSeries, slugOfCode } from '../number-series.ts';
 import { create, update } from '../write.ts';
 
 /** A lead opens a draft evaluation on an adopted criteria set and chairs it; a request it answers may come along. */
@@ -20,17 +20,14 @@ export const planEvaluation = defineCommand({
     deadline: isoDay.optional(),
     illustration: z.boolean().default(false)
   }),
-  load: async (read, input, _actor, services) => ({
-    criteriaSet: await read.need('criteria-sets', input.criteriaSet, 'criteriaSet'),
-    request: input.request === undefined ? undefined : await read.need('requests', input.request, 'request'),
-    code: await nextInSeries(
-      read,
-      'evaluations',
-      (evaluation) => evaluation.code,
-      `ĐG-${services.clock().getFullYear()}-`,
-      2
-    )
-  }),
+  load: async (read, input, _actor, services) => {
+    const request = input.request === undefined ? undefined : await read.need('requests', input.request, 'request');
+    return {
+      criteriaSet: await read.need('criteria-sets', input.criteriaSet, 'criteriaSet'),
+      request,
+      code: await nextInSeries(read, { scope: 'evaluations.slug', letters: 'ĐG', digits: 2 }, services.clock())
+    };
+  },
   decide: ({ actor, input, loaded: { criteriaSet, request, code }, now, newId }) => {
     if (criteriaSet.state !== 'adopted' || criteriaSet.digest === undefined) {
       return refused(refuse('criteria-set-not-adopted', { field: 'criteriaSet' }));
@@ -42,7 +39,7 @@ export const planEvaluation = defineCommand({
       return refused(refuse('wrong-state', { field: 'request', params: { state: request.state } }));
     }
     const id = newId<'evaluation'>();
-    const slug = code.toLowerCase().replace('đ', 'd');
+    const slug = slugOfCode(code);
     return decided({
       writes: [
         create('evaluations', id, {

@@ -1,7 +1,9 @@
 import { dayAt } from '#lib/text/instants.ts';
 import { z } from 'zod';
+import { checkTieBreaks } from '#lib/domain/criteria/check-tie-breaks.ts';
 import { panelRules } from '#lib/domain/criteria/criteria-set.ts';
-import { MAX_CANDIDATES } from '#lib/domain/evaluation/evaluation.ts';
+import { repeatsOf } from '#lib/domain/criteria/repeats-of.ts';
+import { chairOf, MAX_CANDIDATES, MAX_EVALUATORS } from '#lib/domain/evaluation/evaluation.ts';
 import { idOf } from '#lib/domain/shared/ids.ts';
 import { isoDay, localText } from '#lib/domain/shared/local-text.ts';
 import { refuse, refused, type Refusal } from '#lib/domain/shared/refusal.ts';
@@ -10,7 +12,9 @@ import { decided, defineCommand } from '../command.ts';
 import type { Reader } from '../reader.ts';
 import { inState, staleView } from '../seen.ts';
 import { update } from '../write.ts';
+import { checkEvaluators } from './check-evaluators.ts';
 import { evaluationRef, loadEvaluation } from './loaded-evaluation.ts';
+import { noLooserRules } from './no-looser-rules.ts';
 
 /** The chair sets title, candidates, evaluators, deadline and panel rules, as long as nothing is sealed. */
 export const setUpEvaluation = defineCommand({
@@ -21,7 +25,7 @@ export const setUpEvaluation = defineCommand({
     title: localText(200).optional(),
     purpose: localText(4000).optional(),
     candidates: z.array(idOf('product')).max(MAX_CANDIDATES).optional(),
-    evaluators: z.array(idOf('member')).max(40).optional(),
+    evaluators: z.array(idOf('member')).max(MAX_EVALUATORS).optional(),
     deadline: isoDay.optional(),
     panelRules: panelRules.optional()
   }),
@@ -36,20 +40,16 @@ export const setUpEvaluation = defineCommand({
     products.forEach((product, index) => {
       if (product.state !== 'listed') wrong.push(refuse('product-not-listed', { field: `candidates.${index}` }));
     });
-    members.forEach((member, index) => {
-      const field = `evaluators.${index}`;
-      if (!member.active || !member.roles.some((role) => role === 'evaluator' || role === 'lead')) {
-        wrong.push(refuse('not-an-evaluator', { field }));
-      } else if (member.roles.includes('admin')) wrong.push(refuse('administrator-may-not-score', { field }));
-    });
-    wrong.push(...repeats(input.candidates ?? [], 'candidates'), ...repeats(input.evaluators ?? [], 'evaluators'));
+    wrong.push(
+      ...checkEvaluators(members, chairOf(evaluation)),
+      ...repeatsOf(input.candidates ?? [], 'candidates'),
+      ...repeatsOf(input.evaluators ?? [], 'evaluators'),
+      ...checkTieBreaks(criteriaSet, input.panelRules?.tieBreaks ?? [])
+    );
     if (input.deadline !== undefined && input.deadline < dayAt(now)) {
       wrong.push(refuse('date-in-past', { field: 'deadline' }));
     }
-    const least = criteriaSet.panelRules.minEvaluators;
-    if (input.panelRules !== undefined && input.panelRules.minEvaluators < least) {
-      wrong.push(refuse('too-small', { field: 'panelRules.minEvaluators', params: { min: least } }));
-    }
+    if (input.panelRules !== undefined) wrong.push(...noLooserRules(criteriaSet.panelRules, input.panelRules));
     if (wrong.length > 0) return refused(...wrong);
     const chair = evaluation.panel.filter((seat) => seat.role !== 'evaluator');
     return decided({
@@ -69,9 +69,6 @@ export const setUpEvaluation = defineCommand({
     });
   }
 });
-
-const repeats = (ids: readonly string[], field: string): readonly Refusal[] =>
-  ids.flatMap((id, index) => (ids.indexOf(id) === index ? [] : [refuse('duplicate', { field: `${field}.${index}` })]));
 
 /** The evaluation with its standard, whose rules the chair may tighten and not loosen. */
 async function loadSetUp(read: Reader, input: { readonly evaluation: string }) {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { ROLES } from '#lib/domain/people/roles.ts';
+import { ROLES, type Role } from '#lib/domain/people/roles.ts';
 import { idOf } from '#lib/domain/shared/ids.ts';
 import { refuse, refused } from '#lib/domain/shared/refusal.ts';
 import { decided, defineCommand } from '../command.ts';
 import { staleView } from '../seen.ts';
 import { update } from '../write.ts';
 
-/** Changes a member's roles, unit or standing. The last active administrator stays one. */
+/** Changes a member's roles, unit or standing. The last active administrator stays one; nobody changes their own roles. */
 export const changeMember = defineCommand({
   name: 'member.change',
   roles: ['admin'],
@@ -27,16 +27,30 @@ export const changeMember = defineCommand({
       ]
     })
   }),
-  decide: ({ input, loaded: { member, admins } }) => {
+  decide: ({ actor, input, loaded: { member, admins }, now }) => {
     const wrong = staleView(member, input.revision);
     if (wrong.length > 0) return refused(...wrong);
+    const roles = [...new Set(input.roles)];
+    const others = !sameRoles(roles, member.roles);
     const staysAdmin = input.active && input.roles.includes('admin');
     if (!staysAdmin && admins.length === 1 && admins[0]?.id === member.id) {
       return refused(refuse('last-admin', { field: 'roles' }));
     }
+    // Or an administrator could sit down on every chair that is kept apart from theirs.
+    if (others && actor.id === member.id) return refused(refuse('own-roles', { field: 'roles' }));
     return decided({
-      writes: [update('members', member, { roles: [...new Set(input.roles)], active: input.active, unit: input.unit })],
+      writes: [
+        update('members', member, {
+          roles,
+          active: input.active,
+          unit: input.unit,
+          ...(others ? { rolesChangedAt: now } : {})
+        })
+      ],
       result: { id: member.id }
     });
   }
 });
+
+const sameRoles = (a: readonly Role[], b: readonly Role[]): boolean =>
+  a.length === b.length && a.every((role) => b.includes(role));

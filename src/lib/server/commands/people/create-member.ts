@@ -19,13 +19,14 @@ export const createMember = defineCommand({
   load: async (read, input) => ({
     unit: input.unit === undefined ? undefined : await read.need('units', input.unit, 'unit')
   }),
-  decide: ({ input, newId }) => {
+  decide: ({ input, newId, now }) => {
     const id = input.id ?? newId();
     return decided({
       writes: [
         create('members', id, {
           roles: [...new Set(input.roles)],
           active: true,
+          rolesChangedAt: now,
           ...(input.unit === undefined ? {} : { unit: input.unit })
         })
       ],

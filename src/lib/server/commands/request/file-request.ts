@@ -5,7 +5,8 @@ import { requestNeed } from '#lib/domain/request/request.ts';
 import { refuse, refused } from '#lib/domain/shared/refusal.ts';
 import { create } from '../write.ts';
 import { decided, defineCommand } from '../command.ts';
-import { nextInSeries } from '../number-series.ts';
+import { nextInSeries, slugOfCode } from '../number-series.ts';
+import { REQUEST_SERIES } from './request-series.ts';
 import { leads } from '../lead-notices.ts';
 
 /** A unit asks the advisory team: the request gets its number and is handed in. */
@@ -13,20 +14,17 @@ export const fileRequest = defineCommand({
   name: 'request.file',
   roles: ['requester'],
   input: z.strictObject({ ...requestNeed.shape, illustration: z.boolean().default(false) }),
-  load: async (read, _input, _actor, services) => {
-    const year = services.clock().getFullYear();
-    return {
-      code: await nextInSeries(read, 'requests', (request) => request.code, `YC-${year}-`, 3),
-      leads: await leads(read)
-    };
-  },
+  load: async (read, _input, _actor, services) => ({
+    code: await nextInSeries(read, REQUEST_SERIES, services.clock()),
+    leads: await leads(read)
+  }),
   decide: ({ actor, input, loaded, now, newId }) => {
     if (actor.unit === undefined || actor.kind !== 'member') return refused(refuse('no-unit'));
     if (input.deadline !== undefined && input.deadline < dayAt(now)) {
       return refused(refuse('date-in-past', { field: 'deadline' }));
     }
     const id = newId();
-    const slug = loaded.code.toLowerCase();
+    const slug = slugOfCode(loaded.code);
     return decided({
       writes: [
         create('requests', id, {

@@ -6,7 +6,10 @@ import { inState, staleView } from '../seen.ts';
 import { update } from '../write.ts';
 import { loadRequest, requestRef } from './loaded-request.ts';
 
-/** The lead links a request to the evaluation that will answer it; the request is in study from then on. */
+/**
+ * The lead links a request to the evaluation that will answer it, in place of the one that was to do so before; the
+ * request is in study from then on. Only the request is written: what is concluded or published stays as it is.
+ */
 export const linkEvaluation = defineCommand({
   name: 'request.link-evaluation',
   roles: ['lead'],
@@ -21,12 +24,8 @@ export const linkEvaluation = defineCommand({
     if (evaluation.state === 'cancelled' || evaluation.state === 'withdrawn') {
       return refused(refuse('wrong-state', { field: 'evaluation', params: { state: evaluation.state } }));
     }
-    const requests = [...new Set([...evaluation.requests, request.id])];
     return decided({
-      writes: [
-        update('requests', request, { state: 'in-study', evaluation: evaluation.id }),
-        ...(requests.length === evaluation.requests.length ? [] : [update('evaluations', evaluation, { requests })])
-      ],
+      writes: [update('requests', request, { state: 'in-study', evaluation: evaluation.id })],
       notices: [
         { kind: 'request-in-study', to: [request.filedBy], subject: { collection: 'requests', id: request.id } }
       ],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { requestNeed } from '#lib/domain/request/request.ts';
-import { refused } from '#lib/domain/shared/refusal.ts';
+import { refuse, refused } from '#lib/domain/shared/refusal.ts';
+import { dayAt } from '#lib/text/instants.ts';
 import { isOwnUnit } from '../../policies/request-policies.ts';
 import { decided, defineCommand } from '../command.ts';
 import { leads } from '../lead-notices.ts';
@@ -18,6 +19,9 @@ export const resubmitRequest = defineCommand({
   decide: ({ input: { request: _id, revision, ...need }, loaded: { request, leads: told }, now }) => {
     const wrong = [...staleView(request, revision), ...inState(request, 'draft', 'returned', 'submitted')];
     if (wrong.length > 0) return refused(...wrong);
+    if (need.deadline !== undefined && need.deadline < dayAt(now)) {
+      return refused(refuse('date-in-past', { field: 'deadline' }));
+    }
     return decided({
       writes: [
         update('requests', request, {

@@ -4,7 +4,7 @@ import { refuse, refused } from '#lib/domain/shared/refusal.ts';
 import { ownsSheet } from '../../policies/evaluation-policies.ts';
 import { decided, defineCommand } from '../command.ts';
 import { update } from '../write.ts';
-import { loadSheet, notWritable, sheetRef } from './loaded-sheet.ts';
+import { loadSheet, mayNotScore, sheetRef } from './loaded-sheet.ts';
 
 /**
  * An evaluator signs, for each candidate's supplier, that they have no interest in it, or that they have; who has is
@@ -22,8 +22,8 @@ export const declare = defineCommand({
   }),
   load: loadSheet,
   may: ownsSheet,
-  decide: ({ input, loaded, now }) => {
-    const wrong = notWritable(loaded);
+  decide: ({ actor, input, loaded, now }) => {
+    const wrong = mayNotScore(actor, loaded);
     if (wrong.length > 0) return refused(...wrong);
     const candidates = new Set<string>(loaded.evaluation.candidates.map(({ product }) => product));
     const strangers = input.declarations.flatMap(({ candidate }, index) =>

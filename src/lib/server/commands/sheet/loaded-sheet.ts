@@ -2,6 +2,7 @@ import type { CriteriaSet } from '#lib/domain/criteria/criteria-set.ts';
 import type { Evaluation } from '#lib/domain/evaluation/evaluation.ts';
 import type { Round } from '#lib/domain/evaluation/round.ts';
 import type { Sheet } from '#lib/domain/evaluation/sheet.ts';
+import { hasRole, type Actor } from '#lib/domain/people/actor.ts';
 import { refuse, type Refusal } from '#lib/domain/shared/refusal.ts';
 import { idOf } from '#lib/domain/shared/ids.ts';
 import type { Reader } from '../reader.ts';
@@ -26,6 +27,10 @@ export async function loadSheet(read: Reader, input: { readonly sheet: string })
     criteriaSet: await read.need('criteria-sets', evaluation.criteriaSet.id)
   };
 }
+
+/** Why somebody may not write on their sheet; empty while they may. Who administers does not score. */
+export const mayNotScore = (actor: Actor, loaded: LoadedSheet): readonly Refusal[] =>
+  hasRole(actor, 'admin') ? [refuse('administrator-may-not-score')] : notWritable(loaded);
 
 /** Why a sheet cannot be written to any more; empty while it can. */
 export function notWritable({ sheet, round, evaluation }: LoadedSheet): readonly Refusal[] {

@@ -6,7 +6,9 @@ import { optionalText } from '#lib/domain/shared/local-text.ts';
 import { refuse, refused, type Refusal } from '#lib/domain/shared/refusal.ts';
 import { ownsSheet } from '../../policies/evaluation-policies.ts';
 import { decided, defineCommand } from '../command.ts';
-import { loadSheet, notWritable, sheetRef, type LoadedSheet } from './loaded-sheet.ts';
+import { keyOf, mergeCells, saysTheSame } from './merge-cells.ts';
+import { loadSheet, mayNotScore, sheetRef, type LoadedSheet } from './loaded-sheet.ts';
+import { readDraft } from './read-draft.ts';
 
 const cellInput = z.strictObject({
   ...cell.pick({ candidate: true, criterion: true, value: true, confidence: true }).shape,
@@ -19,7 +21,7 @@ type CellInput = z.infer<typeof cellInput>;
 
 /**
  * Saves cells of a sheet in progress, into the draft store. Each names the cell revision that it saw; where another
- * window of the same person wrote in between, both values come back and nothing is overwritten. A cell that says what
+ * window of the same person wrote in between, both values come back and nothing is overwritten. Past the size of a sheet nothing is saved. A cell that says what
  * stands there already is saved, whatever revision it saw: a repeat after a lost answer is no conflict.
  */
 export const scoreCells = defineCommand({
@@ -28,23 +30,18 @@ export const scoreCells = defineCommand({
   input: z.strictObject({ ...sheetRef, cells: z.array(cellInput).min(1).max(200) }),
   load: async (read, input, actor, services) => {
     const loaded = await loadSheet(read, input);
-    // Whoever is not the author gets nothing here, and is refused by the policy right after.
-    const draft = await services.drafts.read(loaded.sheet.id, actor.id);
-    return { ...loaded, draft };
+    return { ...loaded, draft: await readDraft(services, loaded.sheet.id, actor.id) };
   },
   may: ownsSheet,
-  decide: ({ input, loaded, now }) => {
-    const wrong = notWritable(loaded);
+  decide: ({ actor, input, loaded, now }) => {
+    const wrong = mayNotScore(actor, loaded);
     if (wrong.length > 0) return refused(...wrong);
     const before: readonly Cell[] = loaded.draft?.content.cells ?? [];
     const refusals = input.cells.flatMap((one, index) => checkCell(loaded, before, one, `cells.${index}`));
     if (refusals.length > 0) return refused(...refusals);
-    const after = new Map(before.map((one) => [keyOf(one), one]));
-    for (const { seen, ...one } of input.cells) {
-      const stored = after.get(keyOf(one));
-      if (stored === undefined || !saysTheSame(stored, one))
-        after.set(keyOf(one), { ...one, at: now, revision: seen + 1 });
-    }
+    const merged = mergeCells(before, input.cells, now);
+    if (!merged.ok) return merged;
+    const after = merged.value;
     const content: SheetContent = { cells: [...after.values()] };
     const asked = askedCells(loaded.evaluation, loaded.criteriaSet, loaded.sheet);
     const filled = asked.filter(({ candidate, criterion }) => after.has(`${candidate} ${criterion.code}`)).length;
@@ -76,21 +73,6 @@ export const scoreCells = defineCommand({
   }
 });
 
-const keyOf = (one: { readonly candidate: string; readonly criterion: string }): string =>
-  `${one.candidate} ${one.criterion}`;
-
-/** Same level, reason, evidence and confidence. */
-function saysTheSame(stored: Cell, sent: Omit<CellInput, 'seen'>): boolean {
-  const said = ({
-    value,
-    reason,
-    evidence,
-    confidence
-  }: Pick<Cell, 'value' | 'reason' | 'evidence' | 'confidence'>): string =>
-    JSON.stringify([value, reason ?? null, evidence.map(({ label, url }) => [label, url ?? null]), confidence ?? null]);
-  return said(stored) === said(sent);
-}
-
 function checkCell(
   { evaluation, criteriaSet, sheet }: LoadedSheet,
   before: readonly Cell[],
@@ -101,7 +83,7 @@ function checkCell(
     return [refuse('not-found', { field: `${field}.candidate` })];
   }
   const found = criteriaOf(criteriaSet).find(({ criterion }) => criterion.code === one.criterion);
-  if (found === undefined) return [refuse('not-found', { field: `${field}.criterion` })];
+  if (found?.criterion.answeredBy !== 'evaluator') return [refuse('not-found', { field: `${field}.criterion` })];
   if (barredFrom(sheet).has(one.candidate)) return [refuse('barred', { field: `${field}.candidate` })];
   if (!sheet.declarations.some(({ candidate }) => candidate === one.candidate)) {
     return [refuse('declaration-missing', { field: `${field}.candidate` })];

@@ -16,8 +16,8 @@ export interface Ground {
   readonly products: readonly string[];
 }
 
-export async function layGround({ must, actors }: TestRegistry): Promise<Ground> {
-  const { id: criteriaSet } = await must(actors.lead, importCriteriaSet, criteriaContent());
+export async function layGround({ must, actors }: TestRegistry, content = criteriaContent()): Promise<Ground> {
+  const { id: criteriaSet } = await must(actors.lead, importCriteriaSet, content);
   await must(actors.committee, adoptCriteriaSet, { criteriaSet, date: '2026-01-05' });
   const products: string[] = [];
   for (const name of ['Alpha', 'Beta']) {
@@ -42,12 +42,12 @@ export interface OpenEvaluation {
   readonly sheets: readonly string[];
 }
 
-/** An evaluation of two products that is open for scoring. */
-export async function openEvaluation(
-  { must, actors, services }: TestRegistry,
+/** An evaluation that can be sealed: its id. */
+export async function setUpDraft(
+  { must, actors }: TestRegistry,
   { criteriaSet, products }: Ground,
   evaluators: readonly Actor[]
-): Promise<OpenEvaluation> {
+): Promise<string> {
   const { id: evaluation } = await must(actors.lead, planEvaluation, {
     title: { vi: 'Đợt thử' },
     purpose: { vi: 'Để thử' },
@@ -58,6 +58,18 @@ export async function openEvaluation(
     candidates: products,
     evaluators: evaluators.map(({ id }) => id)
   });
+  return evaluation;
+}
+
+/** An evaluation of two products that is open for scoring. */
+export async function openEvaluation(
+  registry: TestRegistry,
+  ground: Ground,
+  evaluators: readonly Actor[]
+): Promise<OpenEvaluation> {
+  const { must, actors, services } = registry;
+  const { products } = ground;
+  const evaluation = await setUpDraft(registry, ground, evaluators);
   await must(actors.lead, sealEvaluation, { evaluation });
   await must(actors.lead, openScoring, { evaluation });
   const { items } = await services.store.list('sheets', { where: [{ field: 'evaluation', is: evaluation }] });

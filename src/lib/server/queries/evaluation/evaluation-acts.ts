@@ -9,6 +9,7 @@ export interface EvaluationActs {
   readonly openScoring: boolean;
   readonly extend: boolean;
   readonly excuse: boolean;
+  readonly liftBar: boolean;
   readonly cancel: boolean;
   readonly close: boolean;
   readonly decideGate: boolean;
@@ -29,6 +30,7 @@ export function evaluationActs(actor: Actor, evaluation: Evaluation): Evaluation
     openScoring: chair && isIn('sealed'),
     extend: chair && isIn('sealed', 'scoring'),
     excuse: chair && isIn('sealed', 'scoring'),
+    liftBar: chair && isIn('scoring'),
     cancel: chair && isIn('draft', 'sealed', 'scoring', 'moderation'),
     close: chair && isIn('scoring'),
     decideGate: chair && isIn('moderation'),

@@ -6,9 +6,8 @@ import {
 } from '#lib/domain/evaluation/evaluation.ts';
 import type { Actor } from '#lib/domain/people/actor.ts';
 import type { LocalText } from '#lib/domain/shared/local-text.ts';
-import { daysBetween } from '#lib/text/days.ts';
-import { dayAt } from '#lib/text/instants.ts';
 import type { Services } from '../../services.ts';
+import { overdueBy, type Overdue } from './overdue-by.ts';
 
 /** An evaluation as a line of a list. */
 export interface EvaluationRow {
@@ -23,8 +22,8 @@ export interface EvaluationRow {
   /** Sheets handed in, while scoring; null otherwise. */
   readonly submitted: number | null;
   readonly deadline: string | null;
-  /** Days until the deadline while scoring lies ahead or is open; negative when it has passed. */
-  readonly daysLeft: number | null;
+  /** Set while scoring goes on past the deadline. */
+  readonly overdue: Overdue | null;
   /** The reader's own seat on the panel. */
   readonly seat: PanelMember['role'] | null;
   readonly updatedAt: string;
@@ -32,7 +31,6 @@ export interface EvaluationRow {
 
 export async function evaluationRow(services: Services, actor: Actor, evaluation: Evaluation): Promise<EvaluationRow> {
   const { deadline, state } = evaluation;
-  const timed = state === 'draft' || state === 'sealed' || state === 'scoring';
   return {
     slug: evaluation.slug,
     code: evaluation.code,
@@ -44,7 +42,7 @@ export async function evaluationRow(services: Services, actor: Actor, evaluation
     evaluators: evaluatorsOf(evaluation).length,
     submitted: state === 'scoring' ? await submittedOf(services, evaluation) : null,
     deadline: deadline ?? null,
-    daysLeft: deadline === undefined || !timed ? null : daysBetween(dayAt(services.clock().toISOString()), deadline),
+    overdue: overdueBy(evaluation, services.clock().toISOString()),
     seat: evaluation.panel.find((one) => one.member === actor.id)?.role ?? null,
     updatedAt: evaluation.updatedAt
   };

@@ -1,12 +1,12 @@
 import { isOnPanel } from '#lib/domain/evaluation/evaluation.ts';
 import { refuse } from '#lib/domain/shared/refusal.ts';
-import { mayReadTrail } from '../../policies/evaluation-reading.ts';
-import type { HistoryItem } from '../../store/port.ts';
+import { mayReadResult, mayReadTrail } from '../../policies/evaluation-reading.ts';
 import { namesOf } from '../people/names.ts';
 import { answer, denied, type Query } from '../query.ts';
 import { evaluationHead, type EvaluationHead } from './evaluation-head.ts';
 import { knownEvaluation } from './known-evaluation.ts';
-import { sheetsOf } from './scoring-progress.ts';
+import { trailActs } from './trail-acts.ts';
+import type { TrailDetail } from './trail-details.ts';
 
 /** One act on the evaluation, as the ledger has it: who, when, what, why. */
 export interface TrailEntry {
@@ -16,18 +16,21 @@ export interface TrailEntry {
   readonly by: string;
   readonly command: string;
   readonly reason: string | null;
+  readonly details: readonly TrailDetail[];
 }
 
 export interface EvaluationTrail extends EvaluationHead {
   /** Latest first. */
   readonly entries: readonly TrailEntry[];
+  /** The reader may read the result, where there is one. */
+  readonly readsResult: boolean;
   /** Only the reader's own acts. */
   readonly own: boolean;
 }
 
 /**
- * The audit trail of one evaluation: its own acts, and those on its round and its sheets. It takes who, when and what
- * from the ledger and leaves every document behind, so a sheet's content is never in it.
+ * The audit trail of one evaluation: its own acts, those on its round and its sheets, and those on its reports. It takes
+ * who, when, what and why from the ledger, with what an act changed; what a sheet says of a product is never in it.
  */
 export const evaluationTrail: Query<{ readonly slug: string }, EvaluationTrail> = async (services, asker, { slug }) => {
   const known = await knownEvaluation(services, asker, slug);
@@ -36,34 +39,15 @@ export const evaluationTrail: Query<{ readonly slug: string }, EvaluationTrail> 
   const all = mayReadTrail(actor, evaluation);
   if (!all && !isOnPanel(evaluation, actor.id)) return denied(refuse('forbidden'));
 
-  const { store } = services;
-  const sheets = await sheetsOf(services, evaluation);
-  const histories = await Promise.all([
-    store.history('evaluations', evaluation.id),
-    ...(evaluation.round === undefined ? [] : [store.history('rounds', evaluation.round)]),
-    ...sheets.map((sheet) => store.history('sheets', sheet.id))
-  ]);
-  const acts = new Map(
-    histories
-      .flat()
-      .filter((item) => all || item.actor === actor.id)
-      .map((item: HistoryItem<unknown>) => [item.position, item])
-  );
+  const acts = (await trailActs(services, actor, evaluation)).filter((act) => all || act.actor === actor.id);
   const people = await namesOf(
     services,
-    [...acts.values()].map((item) => item.actor)
+    acts.map((act) => act.actor)
   );
   return answer({
     ...evaluationHead(evaluation),
+    readsResult: mayReadResult(actor, evaluation),
     own: !all,
-    entries: [...acts.values()]
-      .sort((a, b) => b.position - a.position)
-      .map((item) => ({
-        position: item.position,
-        at: item.time,
-        by: people.get(item.actor)?.name ?? item.actor,
-        command: item.command,
-        reason: item.reason ?? null
-      }))
+    entries: acts.map(({ actor: by, ...act }) => ({ ...act, by: people.get(by)?.name ?? by }))
   });
 };

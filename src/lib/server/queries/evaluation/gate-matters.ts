@@ -1,7 +1,8 @@
-import type { GateResult, Outcome } from '#lib/decision/outcome/index.ts';
+import type { CandidateOutcome, GateResult, Outcome } from '#lib/decision/outcome/index.ts';
 import { criteriaOf, type CriteriaSet } from '#lib/domain/criteria/criteria-set.ts';
 import type { Evaluation, GateDecision } from '#lib/domain/evaluation/evaluation.ts';
 import type { LocalText } from '#lib/domain/shared/local-text.ts';
+import { gateVotes, type GateVotes } from './gate-votes.ts';
 
 /** A gate of one candidate that is not simply met: open, missed, waived, or waiting for a second person. */
 export interface GateMatter {
@@ -10,7 +11,7 @@ export interface GateMatter {
   readonly title: LocalText;
   /** Null for a reader who may see that something waits for them, but no scores yet. */
   readonly state: GateResult['state'] | null;
-  readonly votes: GateResult['votes'] | null;
+  readonly votes: GateVotes | null;
   readonly decision: {
     readonly kind: GateDecision['kind'];
     readonly reason: string;
@@ -24,12 +25,14 @@ export interface GateMatter {
 /**
  * Gates that need somebody's word, or had it.
  *
- * @param result undefined for a reader who may not see scores: only what was asked for is listed then
+ * @param result undefined where nothing is computed yet: then only what was asked for is listed
+ * @param scope `asked`: only gates on which somebody's word was asked, for a second person who may see no other scores
  */
 export function gateMatters(
   evaluation: Evaluation,
   criteriaSet: CriteriaSet,
-  result: Outcome | undefined
+  result: Outcome | undefined,
+  scope: 'all' | 'asked' = 'all'
 ): readonly GateMatter[] {
   const titles = new Map(criteriaOf(criteriaSet).map(({ criterion }) => [criterion.code, criterion.title]));
   const decisionOn = (candidate: string, criterion: string): GateMatter['decision'] => {
@@ -38,20 +41,25 @@ export function gateMatters(
     const { kind, reason, by, at, confirmedBy = null, confirmedAt = null } = found;
     return { kind, reason, by, at, confirmedBy, confirmedAt };
   };
-  const matter = (candidate: string, criterion: string, gate: GateResult | undefined): GateMatter => ({
-    candidate,
-    criterion,
-    title: titles.get(criterion) ?? { vi: criterion },
-    state: gate?.state ?? null,
-    votes: gate?.votes ?? null,
-    decision: decisionOn(candidate, criterion)
-  });
+  const matter = (candidate: string, criterion: string, outcome?: CandidateOutcome): GateMatter => {
+    const gate = outcome?.gates.find((one) => one.criterion === criterion);
+    return {
+      candidate,
+      criterion,
+      title: titles.get(criterion) ?? { vi: criterion },
+      state: gate?.state ?? null,
+      votes: outcome === undefined || gate === undefined ? null : gateVotes(outcome, gate),
+      decision: decisionOn(candidate, criterion)
+    };
+  };
   if (result === undefined) {
-    return evaluation.gateDecisions.map(({ candidate, criterion }) => matter(candidate, criterion, undefined));
+    return evaluation.gateDecisions.map(({ candidate, criterion }) => matter(candidate, criterion));
   }
-  return result.candidates.flatMap(({ id, gates }) =>
-    gates
-      .filter((gate) => gate.state !== 'met' || decisionOn(id, gate.criterion) !== null)
-      .map((gate) => matter(id, gate.criterion, gate))
+  return result.candidates.flatMap((candidate) =>
+    candidate.gates
+      .filter(
+        ({ state, criterion }) => decisionOn(candidate.id, criterion) !== null || (scope === 'all' && state !== 'met')
+      )
+      .map(({ criterion }) => matter(candidate.id, criterion, candidate))
   );
 }

@@ -4,6 +4,7 @@ import { refuse, type Refusal } from '#lib/domain/shared/refusal.ts';
 import { mayKnowOf } from '../../policies/evaluation-reading.ts';
 import type { Services } from '../../services.ts';
 import { bySlug } from '../by-slug.ts';
+import { linkedRequests } from './linked-requests.ts';
 
 type Known =
   | { readonly ok: true; readonly actor: Actor; readonly evaluation: Evaluation }
@@ -21,6 +22,6 @@ export async function knownEvaluation(services: Services, actor: Actor | undefin
 
 async function isLinked(services: Services, actor: Actor, evaluation: Evaluation): Promise<boolean> {
   if (actor.unit === undefined) return false;
-  const requests = await Promise.all(evaluation.requests.map((id) => services.store.get('requests', id)));
-  return requests.some((request) => request?.unit === actor.unit);
+  const requests = await linkedRequests(services, evaluation.id);
+  return requests.some((request) => request.unit === actor.unit);
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#lib/domain/people/actor.ts';
 import { importProduct } from '../../commands/product/import-product.ts';
 import { liftBar } from '../../commands/sheet/lift-bar.ts';
+import { cancelEvaluation } from '../../commands/evaluation/cancel-evaluation.ts';
 import { excuseMember } from '../../commands/evaluation/excuse-member.ts';
 import { declare } from '../../commands/sheet/declare.ts';
 import { scoreCells } from '../../commands/sheet/score-cells.ts';
@@ -10,6 +11,7 @@ import { takeBackSheet } from '../../commands/sheet/take-back-sheet.ts';
 import { layGround, openEvaluation, type OpenEvaluation } from '../../commands/testing/open-evaluation.ts';
 import { openTestRegistry, type TestRegistry } from '../../commands/testing/test-registry.ts';
 import { runCommand } from '../../commands/run-command.ts';
+import { nameOf } from '../people/names.ts';
 import { viewSheet } from './view-sheet.ts';
 
 describe('a scorecard', () => {
@@ -134,5 +136,16 @@ describe('a scorecard', () => {
       reason: 'Chuyển công tác'
     });
     expect((await sheetOf(author)).sheet.writable).toBe(false);
+  });
+
+  it('tells who cancelled the evaluation, when and why, and holds nothing any more', async () => {
+    const { actors, must, services } = registry;
+    expect((await sheetOf(author)).cancelled).toBeNull();
+    await must(actors.lead, cancelEvaluation, { evaluation: opened.evaluation, reason: 'Hết nguồn kinh phí' });
+    const { sheet, cells, cancelled } = await sheetOf(author);
+    const lead = await nameOf(services, actors.lead.id);
+    expect([sheet.writable, cells]).toEqual([false, []]);
+    expect(cancelled).toMatchObject({ by: lead.name, reason: 'Hết nguồn kinh phí' });
+    expect(cancelled?.at).toBe((await services.store.get('evaluations', opened.evaluation))?.cancelled?.at);
   });
 });

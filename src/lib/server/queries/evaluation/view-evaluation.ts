@@ -4,23 +4,30 @@ import type { LocalText } from '#lib/domain/shared/local-text.ts';
 import { refuse } from '#lib/domain/shared/refusal.ts';
 import type { PanelRules } from '#lib/domain/criteria/criteria-set.ts';
 import type { Report } from '#lib/domain/report/report.ts';
-import { daysBetween } from '#lib/text/days.ts';
-import { dayAt } from '#lib/text/instants.ts';
 import { mayReadRequest } from '../../policies/request-reading.ts';
 import { mayFollowProgress, mayReadResult, mayReadSheets, mayReadTrail } from '../../policies/evaluation-reading.ts';
+import { mayExportRecord } from '../../policies/record-reading.ts';
 import { mayReadReport } from '../../policies/report-reading.ts';
 import { namesOf } from '../people/names.ts';
 import { answer, denied, type Query } from '../query.ts';
 import { candidateNames, type CandidateName } from './candidate-names.ts';
+import { declaredBars, type DeclaredBar } from './declared-bars.ts';
 import { criteriaOutline, type OutlineGroup } from './criteria-outline.ts';
 import { evaluationActs, type EvaluationActs } from './evaluation-acts.ts';
 import { evaluationHead, type EvaluationHead } from './evaluation-head.ts';
 import { gateMatters, type GateMatter } from './gate-matters.ts';
 import { knownEvaluation } from './known-evaluation.ts';
+import { linkedRequests } from './linked-requests.ts';
+import { overdueBy, type Overdue } from './overdue-by.ts';
+import { reachedState, type CourseState } from './reached-state.ts';
 import { scoringProgress, type EvaluatorProgress } from './scoring-progress.ts';
 
 export interface EvaluationView extends EvaluationHead {
+  /** The step it is at, or had come to when it was cancelled or withdrawn. */
+  readonly reached: CourseState;
   readonly purpose: LocalText;
+  /** When it was last changed; UTC, ISO 8601. */
+  readonly savedAt: string;
   readonly criteriaSet: {
     readonly slug: string;
     readonly code: string;
@@ -32,8 +39,11 @@ export interface EvaluationView extends EvaluationHead {
   readonly rules: PanelRules;
   readonly candidates: readonly CandidateName[];
   readonly panel: readonly (Omit<PanelMember, 'member'> & { readonly member: string; readonly name: string })[];
+  /** Who does not score what because of a declared interest, for those who may read why. */
+  readonly bars: readonly DeclaredBar[];
   readonly deadline: string | null;
-  readonly daysLeft: number | null;
+  /** Set while scoring goes on past the deadline. */
+  readonly overdue: Overdue | null;
   readonly seal: { readonly at: string; readonly by: string; readonly digest: string } | null;
   readonly requests: readonly { readonly slug: string; readonly code: string; readonly title: string }[];
   /** Of everybody who scores; null for readers whom it does not concern. Never a score. */
@@ -50,7 +60,13 @@ export interface EvaluationView extends EvaluationHead {
   /** Reports of it that the reader may read, newest first. */
   readonly reports: readonly Pick<Report, 'slug' | 'number' | 'state' | 'language'>[];
   readonly names: Readonly<Record<string, string>>;
-  readonly reads: { readonly result: boolean; readonly sheets: boolean; readonly trail: boolean };
+  readonly reads: {
+    readonly result: boolean;
+    readonly sheets: boolean;
+    readonly trail: boolean;
+    /** The record to be verified elsewhere. */
+    readonly record: boolean;
+  };
   readonly may: EvaluationActs;
 }
 
@@ -65,11 +81,14 @@ export const viewEvaluation: Query<{ readonly slug: string }, EvaluationView> = 
   const reads = {
     result: mayReadResult(actor, evaluation),
     sheets: mayReadSheets(actor, evaluation),
-    trail: mayReadTrail(actor, evaluation) || isOnPanel(evaluation, actor.id)
+    trail: mayReadTrail(actor, evaluation) || isOnPanel(evaluation, actor.id),
+    record: mayExportRecord(actor, evaluation)
   };
   const may = evaluationActs(actor, evaluation);
+  // Who is to confirm a decision on a gate has to know how that gate stands; the rest of the result stays closed to them.
+  const asked = may.confirmGate && !reads.result;
   const outcome =
-    reads.result && evaluation.outcome !== undefined
+    (reads.result || asked) && evaluation.outcome !== undefined
       ? await services.store.get('outcomes', evaluation.outcome)
       : undefined;
   const result = outcome?.result as unknown as Outcome | undefined;
@@ -77,8 +96,8 @@ export const viewEvaluation: Query<{ readonly slug: string }, EvaluationView> = 
     evaluation.round === undefined || evaluation.state === 'cancelled'
       ? []
       : await scoringProgress(services, evaluation, criteriaSet);
-  const gates = result !== undefined || may.confirmGate ? gateMatters(evaluation, criteriaSet, result) : null;
-  const requests = await Promise.all(evaluation.requests.map((id) => services.store.get('requests', id)));
+  const gates = result === undefined ? null : gateMatters(evaluation, criteriaSet, result, asked ? 'asked' : 'all');
+  const requests = await linkedRequests(services, evaluation.id);
   const reports = await services.store.list('reports', {
     where: [{ field: 'evaluation', is: evaluation.id }],
     sort: [{ field: 'number', direction: 'desc' }]
@@ -96,7 +115,9 @@ export const viewEvaluation: Query<{ readonly slug: string }, EvaluationView> = 
 
   return answer({
     ...evaluationHead(evaluation),
+    reached: reachedState(evaluation),
     purpose: evaluation.purpose,
+    savedAt: evaluation.updatedAt,
     criteriaSet: {
       slug: criteriaSet.slug,
       code: criteriaSet.code,
@@ -108,13 +129,12 @@ export const viewEvaluation: Query<{ readonly slug: string }, EvaluationView> = 
     rules: evaluation.panelRules,
     candidates: await candidateNames(services, evaluation),
     panel: evaluation.panel.map((seat) => ({ ...seat, name: name(seat.member) })),
+    bars: await declaredBars(services, actor, evaluation),
     deadline: deadline ?? null,
-    daysLeft: deadline === undefined ? null : daysBetween(dayAt(services.clock().toISOString()), deadline),
+    overdue: overdueBy(evaluation, services.clock().toISOString()),
     seal: evaluation.seal ?? null,
     requests: requests.flatMap((request) =>
-      request !== undefined && mayReadRequest(actor, request)
-        ? [{ slug: request.slug, code: request.code, title: request.title }]
-        : []
+      mayReadRequest(actor, request) ? [{ slug: request.slug, code: request.code, title: request.title }] : []
     ),
     progress: mayFollowProgress(actor) ? progress.map((one) => ({ ...one, name: name(one.member) })) : null,
     mine: progress.find(({ member }) => member === actor.id) ?? null,

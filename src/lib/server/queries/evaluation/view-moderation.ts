@@ -5,6 +5,7 @@ import { refuse } from '#lib/domain/shared/refusal.ts';
 import { mayReadSheets } from '../../policies/evaluation-reading.ts';
 import { namesOf } from '../people/names.ts';
 import { answer, denied, type Query } from '../query.ts';
+import { declaredBars, type DeclaredBar } from './declared-bars.ts';
 import { evaluationHead, type EvaluationHead } from './evaluation-head.ts';
 import { knownEvaluation } from './known-evaluation.ts';
 import { loadResultDocuments } from './load-result-documents.ts';
@@ -22,6 +23,8 @@ export interface ModerationView extends EvaluationHead {
     /** Cells that somebody left unknown. */
     readonly unknown: number;
   }[];
+  /** Who did not score the candidate that is shown, and why. */
+  readonly bars: readonly DeclaredBar[];
   /** The candidate that is shown. */
   readonly candidate: string;
   readonly rows: readonly GapRow[];
@@ -36,6 +39,8 @@ export interface ModerationView extends EvaluationHead {
     }[];
   } | null;
   readonly agreement: Robustness['agreement'] | null;
+  /** How many candidates are ranked: the most that the evaluators' rankings can be compared on. */
+  readonly ranked: number;
 }
 
 /** Where the evaluators lie apart, once the round is closed: for the panel, the auditor, later the committee. */
@@ -81,6 +86,7 @@ export const viewModeration: Query<
     evaluators: problem.evaluators.map(({ id }) => ({ id, name: people.get(id)?.name ?? '' })),
     candidates,
     candidate: candidate.id,
+    bars: (await declaredBars(services, actor, evaluation)).filter((bar) => bar.candidate === candidate.id),
     rows,
     talk:
       row === undefined
@@ -100,6 +106,7 @@ export const viewModeration: Query<
                 };
               })
           },
-    agreement: (robustness as Partial<Robustness>).agreement ?? null
+    agreement: (robustness as Partial<Robustness>).agreement ?? null,
+    ranked: result.order.length
   });
 };

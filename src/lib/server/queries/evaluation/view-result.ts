@@ -10,8 +10,10 @@ import type { Services } from '../../services.ts';
 import { namesOf } from '../people/names.ts';
 import { answer, denied, type Query } from '../query.ts';
 import { candidateNames } from './candidate-names.ts';
+import { declaredBars, type DeclaredBar } from './declared-bars.ts';
 import { criteriaOutline, type OutlineGroup } from './criteria-outline.ts';
 import { evaluationHead, type EvaluationHead } from './evaluation-head.ts';
+import { firstWithout, type FirstWithout } from './first-without.ts';
 import { gateRows, type GateRow } from './gate-rows.ts';
 import { knownEvaluation } from './known-evaluation.ts';
 import { loadResultDocuments } from './load-result-documents.ts';
@@ -22,10 +24,14 @@ import { whyView, type WhyView } from './why-view.ts';
 export interface ResultView extends EvaluationHead {
   readonly finding: Robustness['finding'];
   readonly decimals: number;
+  /** Codes of groups or criteria that are compared, in turn, where totals are equal. */
+  readonly tieBreaks: readonly string[];
   readonly evaluators: number;
   readonly groups: readonly OutlineGroup[];
   /** Ranked ones first to last, then those excluded. */
   readonly candidates: readonly ResultCandidate[];
+  /** Who did not score what, and why; empty for readers who may not see sheets. */
+  readonly bars: readonly DeclaredBar[];
   readonly gates: readonly GateRow[];
   readonly open: readonly OpenReason[];
   readonly warnings: readonly OutcomeWarning[];
@@ -36,10 +42,11 @@ export interface ResultView extends EvaluationHead {
   readonly robustness: Pick<Robustness, 'acceptability' | 'stability' | 'agreement' | 'seed'> & {
     readonly evaluators: readonly {
       readonly name: string | null;
-      readonly firstChanges: boolean;
-      readonly changedPairs: number;
+      readonly first: FirstWithout;
     }[];
-    readonly criteria: Robustness['leaveOneOut']['criteria'];
+    readonly criteria: readonly { readonly criterion: string; readonly first: FirstWithout }[];
+    /** Fewer real scores than this and a cell is unknown. */
+    readonly minEvaluators: number;
   };
   /** Each evaluator's scores by name; null for readers who may not see them. */
   readonly scores: SheetScores | null;
@@ -71,13 +78,16 @@ export const viewResult: Query<
   const names = await candidateNames(services, evaluation);
   const titles = new Map(criteriaOf(criteriaSet).map(({ criterion }) => [criterion.code, criterion.title]));
   const people = await namesOf(services, sheets ? problem.evaluators.map(({ id }) => id) : []);
+  const firsts = firstWithout(problem, result);
   return answer({
     ...evaluationHead(evaluation),
     finding: robustness.finding,
     decimals: problem.rules.decimals,
+    tieBreaks: problem.rules.tieBreaks,
     evaluators: problem.evaluators.length,
     groups: criteriaOutline(criteriaSet),
     candidates: resultCandidates(result, names),
+    bars: await declaredBars(services, actor, evaluation),
     gates: gateRows(evaluation, result, titles),
     open: result.conclusive.reasons,
     warnings: result.warnings,
@@ -89,12 +99,9 @@ export const viewResult: Query<
       acceptability: byRank(robustness.acceptability, result.order),
       stability: robustness.stability,
       agreement: robustness.agreement,
-      evaluators: robustness.leaveOneOut.evaluators.map(({ evaluator, firstChanges, changedPairs }) => ({
-        name: people.get(evaluator)?.name ?? null,
-        firstChanges,
-        changedPairs
-      })),
-      criteria: robustness.leaveOneOut.criteria
+      evaluators: [...firsts.evaluators].map(([id, first]) => ({ name: people.get(id)?.name ?? null, first })),
+      criteria: [...firsts.criteria].map(([criterion, first]) => ({ criterion, first })),
+      minEvaluators: problem.rules.minEvaluators
     },
     scores: sheets ? sheetScores(problem, result, criteriaSet, (id) => people.get(id)?.name ?? '') : null,
     trial: trialProblem(problem, result),

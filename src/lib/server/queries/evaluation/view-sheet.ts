@@ -14,6 +14,7 @@ import { answer, denied, type Query } from '../query.ts';
 import { evaluationHead, type EvaluationHead } from './evaluation-head.ts';
 import { frozenProduct } from './frozen-product.ts';
 import { knownEvaluation } from './known-evaluation.ts';
+import { overdueBy, type Overdue } from './overdue-by.ts';
 import { sheetsOf } from './scoring-progress.ts';
 
 export interface SheetCandidate {
@@ -39,6 +40,10 @@ export interface SheetCriterion extends Pick<
 
 export interface SheetView extends EvaluationHead {
   readonly deadline: string | null;
+  /** Set while scoring goes on past the deadline. */
+  readonly overdue: Overdue | null;
+  /** Set when the evaluation was stopped: who did, when, and why. */
+  readonly cancelled: { readonly by: string; readonly at: string; readonly reason: string } | null;
   readonly sheet: {
     readonly id: string;
     readonly state: Sheet['state'];
@@ -88,13 +93,14 @@ export const viewSheet: Query<{ readonly slug: string }, SheetView> = async (ser
       }))
     )
   ).flatMap(({ name, product }) => (product === undefined ? [] : [{ name: name ?? product.name, product }]));
-  const people = await namesOf(
-    services,
-    products.flatMap(({ product }) => factAuthors(product))
-  );
+  const { cancelled } = evaluation;
+  const people = await namesOf(services, [...products.flatMap(({ product }) => factAuthors(product)), cancelled?.by]);
+  const nameOf = (id: string): string => people.get(id)?.name ?? id;
   return answer({
     ...evaluationHead(evaluation),
     deadline: evaluation.deadline ?? null,
+    overdue: overdueBy(evaluation, services.clock().toISOString()),
+    cancelled: cancelled === undefined ? null : { ...cancelled, by: nameOf(cancelled.by) },
     sheet: {
       id: sheet.id,
       state: sheet.state,
@@ -114,9 +120,7 @@ export const viewSheet: Query<{ readonly slug: string }, SheetView> = async (ser
           .map((one) => sheetCriterion(one, criteriaSet, shares.get(one.code) ?? 0))
       }))
       .filter(({ criteria }) => criteria.length > 0),
-    candidates: products.map(({ name, product }) =>
-      sheetCandidate(product, name, sheet, factNames, (id) => people.get(id)?.name ?? id)
-    ),
+    candidates: products.map(({ name, product }) => sheetCandidate(product, name, sheet, factNames, nameOf)),
     cells: written.content.cells,
     asked: askedCells(evaluation, criteriaSet, sheet).map(({ candidate, criterion }) => ({
       candidate,

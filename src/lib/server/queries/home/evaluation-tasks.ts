@@ -1,10 +1,12 @@
 import type { Outcome } from '#lib/decision/outcome/index.ts';
-import { chairOf, evaluatorsOf, isOnPanel, type Evaluation } from '#lib/domain/evaluation/evaluation.ts';
-import { hasRole, type Actor } from '#lib/domain/people/actor.ts';
-import type { LocalText } from '#lib/domain/shared/local-text.ts';
+import { chairOf, evaluatorsOf, type Evaluation } from '#lib/domain/evaluation/evaluation.ts';
+import type { Actor } from '#lib/domain/people/actor.ts';
 import { daysBetween } from '#lib/text/days.ts';
 import type { Services } from '../../services.ts';
-import type { Task, TaskKind } from './task.ts';
+import { evaluationActs } from '../evaluation/evaluation-acts.ts';
+import type { Task, TaskKind, TaskNote } from './task.ts';
+
+type Asked = readonly [kind: TaskKind, note?: TaskNote | null];
 
 /** What evaluations ask of this person, by their seat: the chair's next step, the evaluator's sheet, the second person. */
 export async function evaluationTasks(services: Services, actor: Actor, today: string): Promise<readonly Task[]> {
@@ -13,72 +15,59 @@ export async function evaluationTasks(services: Services, actor: Actor, today: s
     limit: 10_000
   });
   const tasks: Task[] = [];
-  const add = (kind: TaskKind, evaluation: Evaluation, note: LocalText | null = null): void => {
-    const due = evaluation.state === 'scoring' || evaluation.state === 'draft' ? evaluation.deadline : undefined;
-    tasks.push({
-      kind,
-      slug: evaluation.slug,
-      code: evaluation.code,
-      title: evaluation.title,
-      due: due ?? null,
-      daysLeft: due === undefined ? null : daysBetween(today, due),
-      note
-    });
-  };
   for (const evaluation of open.items) {
-    if (chairOf(evaluation) === actor.id) await chairTask(services, evaluation, add);
-    if (evaluation.state === 'scoring') await scoringTask(services, actor, evaluation, add);
-    if (isSecond(actor, evaluation)) {
-      if (evaluation.state === 'moderation' && evaluation.gateDecisions.some((one) => one.confirmedBy === undefined)) {
-        add('confirm-gate', evaluation);
-      }
-      if (evaluation.state === 'concluded') add('publish-evaluation', evaluation);
-    }
+    const asked = [
+      ...(chairOf(evaluation) === actor.id ? [await chairTask(services, evaluation)] : []),
+      ...(evaluation.state === 'scoring' ? await scoringTask(services, actor, evaluation) : []),
+      ...secondTasks(actor, evaluation)
+    ];
+    tasks.push(...asked.map(([kind, note = null]) => taskOf(evaluation, kind, note, today)));
   }
   return tasks;
 }
 
-type Add = (kind: TaskKind, evaluation: Evaluation, note?: LocalText | null) => void;
+function taskOf(evaluation: Evaluation, kind: TaskKind, note: TaskNote | null, today: string): Task {
+  const { slug, code, title, state, deadline } = evaluation;
+  const due = state === 'scoring' || state === 'draft' ? (deadline ?? null) : null;
+  return { kind, slug, code, title, due, daysLeft: due === null ? null : daysBetween(today, due), note };
+}
 
-const isSecond = (actor: Actor, evaluation: Evaluation): boolean =>
-  hasRole(actor, 'lead', 'committee') && !isOnPanel(evaluation, actor.id);
+function secondTasks(actor: Actor, evaluation: Evaluation): readonly Asked[] {
+  const may = evaluationActs(actor, evaluation);
+  return [
+    ...(may.confirmGate ? [['confirm-gate'] as const] : []),
+    ...(may.publish ? [['publish-evaluation'] as const] : [])
+  ];
+}
 
-async function chairTask(services: Services, evaluation: Evaluation, add: Add): Promise<void> {
+async function chairTask(services: Services, evaluation: Evaluation): Promise<Asked> {
   switch (evaluation.state) {
     case 'draft':
-      add('set-up-evaluation', evaluation);
-      break;
+      return ['set-up-evaluation'];
     case 'sealed':
-      add('open-scoring', evaluation);
-      break;
+      return ['open-scoring'];
     case 'scoring': {
       const sheets = await services.store.list('sheets', { where: [{ field: 'evaluation', is: evaluation.id }] });
       const panel = new Set<string>(evaluatorsOf(evaluation));
       const counted = sheets.items.filter(({ member }) => panel.has(member));
-      const submitted = counted.filter(({ state }) => state === 'submitted').length;
-      const note = { vi: `${submitted}/${counted.length} phiếu`, en: `${submitted}/${counted.length} sheets` };
-      add(submitted === counted.length ? 'close-scoring' : 'wait-for-sheets', evaluation, note);
-      break;
+      const done = counted.filter(({ state }) => state === 'submitted').length;
+      const kind = done === counted.length ? 'close-scoring' : 'wait-for-sheets';
+      return [kind, { kind: 'sheets', done, of: counted.length }];
     }
     case 'moderation': {
       const outcome =
         evaluation.outcome === undefined ? undefined : await services.store.get('outcomes', evaluation.outcome);
       const result = outcome?.result as Outcome | undefined;
-      const open = result?.conclusive.reasons.length ?? 0;
-      add(
-        'conclude-evaluation',
-        evaluation,
-        open === 0 ? null : { vi: `còn ${open} điểm chưa rõ`, en: `${open} points open` }
-      );
-      break;
+      const count = result?.conclusive.reasons.length ?? 0;
+      return ['conclude-evaluation', count === 0 ? null : { kind: 'open-points', count }];
     }
     default:
-      break;
+      return ['wait-for-publication'];
   }
 }
 
-async function scoringTask(services: Services, actor: Actor, evaluation: Evaluation, add: Add): Promise<void> {
-  if (!evaluatorsOf(evaluation).some((member) => member === actor.id)) return;
+async function scoringTask(services: Services, actor: Actor, evaluation: Evaluation): Promise<readonly Asked[]> {
+  if (!evaluatorsOf(evaluation).some((member) => member === actor.id)) return [];
   const [sheet] = (
     await services.store.list('sheets', {
       where: [
@@ -87,11 +76,9 @@ async function scoringTask(services: Services, actor: Actor, evaluation: Evaluat
       ]
     })
   ).items;
-  if (sheet?.state !== 'unsubmitted') return;
+  if (sheet?.state !== 'unsubmitted') return [];
   const draft = (await services.drafts.heads(evaluation.id)).find((head) => head.sheet === sheet.id);
-  add(
-    'score',
-    evaluation,
-    draft === undefined ? null : { vi: `${draft.filled}/${draft.total} ô`, en: `${draft.filled}/${draft.total} cells` }
-  );
+  return draft === undefined || draft.filled === 0
+    ? [['begin-scoring']]
+    : [['score', { kind: 'cells', done: draft.filled, of: draft.total }]];
 }

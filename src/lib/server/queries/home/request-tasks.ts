@@ -52,6 +52,6 @@ async function taskOf(services: Services, kind: TaskKind, request: Request, toda
     title: { vi: request.title },
     due: due ?? null,
     daysLeft: due === undefined ? null : daysBetween(today, due),
-    note: unit?.name ?? null
+    note: unit === undefined ? null : { kind: 'unit', name: unit.name }
   };
 }

@@ -7,18 +7,28 @@ export type TaskKind =
   | 'mend-request'
   | 'finish-draft'
   | 'decide-request'
+  | 'read-unit-message'
+  | 'read-team-message'
+  | 'begin-scoring'
   | 'score'
   | 'set-up-evaluation'
   | 'open-scoring'
   | 'wait-for-sheets'
   | 'close-scoring'
   | 'conclude-evaluation'
+  | 'wait-for-publication'
   | 'confirm-gate'
   | 'publish-evaluation'
   | 'adopt-criteria'
   | 'approve-report'
   | 'mend-report'
   | 'publish-report';
+
+/** Whose it is, or how far it is; the page has the words. */
+export type TaskNote =
+  | { readonly kind: 'unit'; readonly name: LocalText }
+  | { readonly kind: 'sheets' | 'cells'; readonly done: number; readonly of: number }
+  | { readonly kind: 'open-points'; readonly count: number };
 
 export interface Task {
   readonly kind: TaskKind;
@@ -29,6 +39,9 @@ export interface Task {
   readonly due: string | null;
   /** Days from today; negative when late. */
   readonly daysLeft: number | null;
-  /** Whose, or how far: a unit's name, "31/48". */
-  readonly note: LocalText | null;
+  readonly note: TaskNote | null;
 }
+
+/** What somebody else has to do, which this person only follows. */
+export const isForOthers = ({ kind }: Pick<Task, 'kind'>): boolean =>
+  kind === 'wait-for-sheets' || kind === 'wait-for-publication';

@@ -3,18 +3,23 @@ import { EVALUATION_STATES, type EvaluationState } from '#lib/domain/evaluation/
 import { hasRole } from '#lib/domain/people/actor.ts';
 import type { LocalText } from '#lib/domain/shared/local-text.ts';
 import { refuse } from '#lib/domain/shared/refusal.ts';
+import { knowsAllEvaluations } from '../../policies/evaluation-reading.ts';
 import { readsAllRequests } from '../../policies/request-reading.ts';
 import { knownTo } from '../evaluation/list-evaluations.ts';
+import { recentAccessChanges, type AccessChange } from '../people/recent-access-changes.ts';
 import { answer, denied, type Query } from '../query.ts';
 import { requestRows, type RequestRow } from '../request/request-row.ts';
-import { evaluationTasks } from './evaluation-tasks.ts';
-import { otherTasks } from './other-tasks.ts';
-import { requestTasks } from './request-tasks.ts';
-import type { Task } from './task.ts';
+import { isForOthers, type Task } from './task.ts';
+import { tasksOf } from './tasks-of.ts';
 
 export interface HomeView {
   readonly today: string;
   readonly tasks: readonly Task[];
+  /** How many of them are the reader's to do, and how many of those are late. */
+  readonly waiting: { readonly count: number; readonly late: number };
+  /** Who was given other rights or a new way in of late, for those who watch over it; null for others. */
+  readonly accessChanges: readonly AccessChange[] | null;
+  /** Who does not know of every evaluation is shown the states of those they know of: a 0 would be no answer. */
   readonly stages: readonly {
     readonly state: EvaluationState;
     readonly evaluations: readonly {
@@ -33,8 +38,8 @@ export interface HomeView {
     readonly illustration: boolean;
   }[];
   readonly figures: {
-    readonly answered: number;
-    readonly requests: number;
+    /** Of all units, or of the reader's own; null for who reads none. */
+    readonly requests: { readonly answered: number; readonly filed: number; readonly ownUnit: boolean } | null;
     readonly products: number;
     readonly published: number;
   };
@@ -45,21 +50,22 @@ const SHOWN: readonly EvaluationState[] = EVALUATION_STATES.filter(
   (state) => state !== 'withdrawn' && state !== 'cancelled'
 );
 
+const ANSWERED = ['answered', 'decided', 'reviewed'] as const;
+const OPEN = ['submitted', 'returned', 'accepted', 'in-study'] as const;
+
 /** The first page after signing in: what waits for this person, and where everything stands. */
 export const viewHome: Query<Record<string, never>, HomeView> = async (services, actor) => {
   if (actor === undefined) return denied(refuse('sign-in'));
   const today = dayAt(services.clock().toISOString());
-  const tasks = [
-    ...(await requestTasks(services, actor, today)),
-    ...(await evaluationTasks(services, actor, today)),
-    ...(await otherTasks(services, actor))
-  ].sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'));
+  const tasks = await tasksOf(services, actor);
+  const mine = tasks.filter((task) => !isForOthers(task));
   const evaluations = await knownTo(services, actor);
   const all = readsAllRequests(actor);
   const ownUnit = hasRole(actor, 'requester') && actor.unit !== undefined;
+  const theirs = all ? [] : [{ field: 'unit', is: actor.unit ?? '' }];
   const requests = await services.store.list('requests', {
     where: [
-      ...(all ? [] : [{ field: 'unit', is: actor.unit ?? '' }]),
+      ...theirs,
       {
         field: 'state',
         in: all
@@ -70,33 +76,32 @@ export const viewHome: Query<Record<string, never>, HomeView> = async (services,
     sort: [{ field: 'deadline', direction: 'asc' }],
     limit: 8
   });
-  const count = async (collection: 'requests' | 'products', states: readonly string[]): Promise<number> =>
-    (await services.store.list(collection, { where: [{ field: 'state', in: states }], limit: 1 })).total;
+  const count = async (states: readonly string[]): Promise<number> =>
+    (await services.store.list('requests', { where: [...theirs, { field: 'state', in: states }], limit: 1 })).total;
+  const products = await services.store.list('products', { where: [{ field: 'state', is: 'listed' }], limit: 1 });
+  const stages = SHOWN.map((state) => ({
+    state,
+    evaluations: evaluations
+      .filter((one) => one.state === state)
+      .map((one) => ({ slug: one.slug, code: one.code, title: one.title, candidates: one.candidates.length }))
+  }));
+  const changes = await recentAccessChanges(services, actor, {});
   return answer({
     today,
     tasks,
-    stages: SHOWN.map((state) => ({
-      state,
-      evaluations: evaluations
-        .filter((one) => one.state === state)
-        .map((one) => ({ slug: one.slug, code: one.code, title: one.title, candidates: one.candidates.length }))
-    })),
+    waiting: { count: mine.length, late: mine.filter(({ daysLeft }) => daysLeft !== null && daysLeft < 0).length },
+    accessChanges: changes.ok ? changes.value : null,
+    stages: knowsAllEvaluations(actor) ? stages : stages.filter((stage) => stage.evaluations.length > 0),
     requests: all || ownUnit ? await requestRows(services, requests.items) : null,
     latest: evaluations
       .filter(({ state }) => state === 'published')
       .map((one) => ({ slug: one.slug, code: one.code, title: one.title, illustration: one.illustration })),
     figures: {
-      answered: await count('requests', ['answered', 'decided', 'reviewed']),
-      requests: await count('requests', [
-        'submitted',
-        'returned',
-        'accepted',
-        'in-study',
-        'answered',
-        'decided',
-        'reviewed'
-      ]),
-      products: await count('products', ['listed']),
+      requests:
+        all || ownUnit
+          ? { answered: await count(ANSWERED), filed: await count([...OPEN, ...ANSWERED]), ownUnit: !all }
+          : null,
+      products: products.total,
       published: evaluations.filter(({ state }) => state === 'published').length
     },
     may: { plan: hasRole(actor, 'lead'), file: ownUnit, people: hasRole(actor, 'admin') }

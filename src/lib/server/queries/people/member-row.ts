@@ -38,7 +38,7 @@ export async function memberRow(services: Services, member: Member): Promise<Mem
 }
 
 function standingOf(active: boolean, known: boolean, hasPassword: boolean): Standing {
-  if (!active) return 'inactive';
   if (!known) return 'erased';
+  if (!active) return 'inactive';
   return hasPassword ? 'active' : 'invited';
 }

@@ -2,6 +2,7 @@ import { hasRole } from '#lib/domain/people/actor.ts';
 import type { Unit } from '#lib/domain/people/member.ts';
 import type { LocalText } from '#lib/domain/shared/local-text.ts';
 import { refuse } from '#lib/domain/shared/refusal.ts';
+import { comparePeople } from '#lib/text/sort.ts';
 import { answer, denied, type Query } from '../query.ts';
 import { memberRow, type MemberRow } from './member-row.ts';
 
@@ -32,7 +33,7 @@ export const viewPeople: Query<Record<string, never>, PeopleView> = async (servi
   const rows = await Promise.all(members.items.map((member) => memberRow(services, member)));
   const nameOf = new Map<string, LocalText>(units.items.map(({ id, name }) => [id, name]));
   return answer({
-    members: rows.sort((a, b) => Number(b.active) - Number(a.active) || byGivenName(a.name, b.name)),
+    members: rows.sort((a, b) => Number(b.active) - Number(a.active) || comparePeople(a.name, b.name)),
     units: units.items.map(({ id, name, kind, parent, from, to }) => ({
       id,
       name,
@@ -44,9 +45,3 @@ export const viewPeople: Query<Record<string, never>, PeopleView> = async (servi
     }))
   });
 };
-
-/** Vietnamese lists go by the given name, which stands last, and then by the whole name. */
-function byGivenName(a: string, b: string): number {
-  const given = (name: string): string => name.split(' ').at(-1) ?? name;
-  return given(a).localeCompare(given(b), 'vi') || a.localeCompare(b, 'vi');
-}

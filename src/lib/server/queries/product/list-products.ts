@@ -2,9 +2,11 @@ import { dayAt } from '#lib/text/instants.ts';
 import { hasRole } from '#lib/domain/people/actor.ts';
 import { CATEGORY_CODES, type Category } from '#lib/domain/product/categories.ts';
 import type { Product } from '#lib/domain/product/product.ts';
+import { sortVietnamese } from '#lib/text/sort.ts';
 import type { Condition } from '../../store/port.ts';
 import { answer, type Query } from '../query.ts';
 import { productCard, type ProductCard } from './product-card.ts';
+import { evaluationsByProduct, type ProductEvaluation } from './product-evaluations.ts';
 
 export const PRODUCTS_A_PAGE = 20;
 
@@ -13,8 +15,13 @@ export interface ProductFacet {
   readonly options: readonly { readonly value: string; readonly count: number; readonly checked: boolean }[];
 }
 
+/** A product as a line of the catalogue. */
+export interface ProductRow extends ProductCard {
+  readonly evaluations: readonly ProductEvaluation[];
+}
+
 export interface ProductList {
-  readonly rows: readonly ProductCard[];
+  readonly rows: readonly ProductRow[];
   readonly total: number;
   readonly all: number;
   readonly page: number;
@@ -65,10 +72,11 @@ export const listProducts: Query<ProductListInput, ProductList> = async (service
   const sorted = hits === undefined || input.sort !== 'relevance' ? sortProducts(found, input.sort) : found;
   const pages = Math.max(1, Math.ceil(sorted.length / PRODUCTS_A_PAGE));
   const page = Math.min(Math.max(1, input.page), pages);
+  const evaluations = await evaluationsByProduct(services, actor);
   return answer({
     rows: sorted
       .slice((page - 1) * PRODUCTS_A_PAGE, page * PRODUCTS_A_PAGE)
-      .map((product) => productCard(product, today)),
+      .map((product) => ({ ...productCard(product, today), evaluations: evaluations.get(product.id) ?? [] })),
     total: sorted.length,
     all: all.total,
     page,
@@ -121,10 +129,8 @@ function countValues(
 
 const rankOf = (value: string): number => CATEGORY_CODES.indexOf(value as Category);
 
-const collator = new Intl.Collator('vi');
-
 function sortProducts(products: readonly Product[], sort: ProductListInput['sort']): readonly Product[] {
   return sort === 'recent'
     ? [...products].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : 0))
-    : [...products].sort((a, b) => collator.compare(a.name, b.name));
+    : sortVietnamese(products, ({ name }) => name);
 }

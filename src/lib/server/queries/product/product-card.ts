@@ -21,6 +21,8 @@ export interface ProductCard {
     readonly illustration: boolean;
   }[];
   readonly uses: number;
+  /** Offered as a platform that offices share. */
+  readonly shared: boolean;
 }
 
 /** Standings that hold on a day. */
@@ -42,7 +44,8 @@ export function productCard(product: Product, today: string): ProductCard {
       verdict,
       illustration
     })),
-    uses: product.uses.filter(({ until }) => until === undefined || until >= today).length
+    uses: product.uses.filter(({ until }) => until === undefined || until >= today).length,
+    shared: shownFact(product.facts, 'acquisition')?.value.includes('shared-platform') === true
   };
 }
 

@@ -1,14 +1,18 @@
 import { dayAt } from '#lib/text/instants.ts';
-import { hasRole } from '#lib/domain/people/actor.ts';
+import { hasRole, type Actor } from '#lib/domain/people/actor.ts';
 import { shownFact } from '#lib/domain/product/facts.ts';
 import type { ProductState } from '#lib/domain/product/product.ts';
 import type { LocalText } from '#lib/domain/shared/local-text.ts';
 import { refuse } from '#lib/domain/shared/refusal.ts';
+import { sortVietnamese } from '#lib/text/sort.ts';
+import type { Services } from '../../services.ts';
 import { bySlug } from '../by-slug.ts';
 import { namesOf } from '../people/names.ts';
 import { answer, denied, type Query } from '../query.ts';
 import { FACT_GROUPS, factAuthors, factLine, type FactGroup, type FactLine } from './fact-view.ts';
 import { productCard, type ProductCard } from './product-card.ts';
+import { productResult, type ProductResult } from './product-result.ts';
+import { evaluationsByProduct, type ProductEvaluation } from './product-evaluations.ts';
 
 export interface ProductView {
   readonly card: ProductCard;
@@ -27,13 +31,8 @@ export interface ProductView {
     readonly note: string | null;
     readonly illustration: boolean;
   }[];
-  readonly evaluations: readonly {
-    readonly slug: string;
-    readonly code: string;
-    readonly title: LocalText;
-    readonly state: string;
-    readonly illustration: boolean;
-  }[];
+  /** Those that the reader may know of; `result` of those whose result they may read. */
+  readonly evaluations: readonly (ProductEvaluation & { readonly result: ProductResult | null })[];
   readonly history: readonly {
     readonly at: string;
     readonly by: string;
@@ -42,7 +41,8 @@ export interface ProductView {
   }[];
   /** Others of the same kind, to compare with. */
   readonly similar: readonly { readonly slug: string; readonly name: string }[];
-  readonly may: { readonly edit: boolean; readonly request: boolean };
+  /** `evaluations`: whether the pages of evaluations are open to the reader. */
+  readonly may: { readonly edit: boolean; readonly request: boolean; readonly evaluations: boolean };
 }
 
 /** One product: its facts with their sources, who uses it, where it was evaluated, and what changed when. */
@@ -52,21 +52,19 @@ export const viewProduct: Query<{ readonly slug: string }, ProductView> = async 
   const today = dayAt(services.clock().toISOString());
   const history = await services.store.history('products', product.id);
   const names = await namesOf(services, [...factAuthors(product), ...history.map((item) => item.actor)]);
-  const nameOf = (id: string): string => names.get(id)?.name ?? '';
+  const publicOnly = actor === undefined;
+  // Who works here is nothing for the public: there a fact stands with its source and day alone.
+  const nameOf = (id: string): string => (publicOnly ? '' : (names.get(id)?.name ?? ''));
   const survivor =
     product.mergedInto === undefined ? undefined : await services.store.get('products', product.mergedInto);
   const units = await Promise.all(product.uses.map((use) => services.store.get('units', use.unit)));
-  const evaluations = await services.store.list('evaluations', {
-    where: [{ field: 'candidates.product', is: product.id }]
-  });
-  const publicOnly = actor === undefined;
+  const evaluations = await evaluationsByProduct(services, actor);
   const similar = await services.store.list('products', {
     where: [
       { field: 'state', is: 'listed' },
       { field: 'categories', is: product.categories[0] ?? 'other' }
     ],
-    sort: [{ field: 'name', direction: 'asc' }],
-    limit: 30
+    limit: 10_000
   });
   return answer({
     card: productCard(product, today),
@@ -88,15 +86,7 @@ export const viewProduct: Query<{ readonly slug: string }, ProductView> = async 
       note: publicOnly ? null : (use.note ?? null),
       illustration: use.illustration
     })),
-    evaluations: evaluations.items
-      .filter(({ state }) => !publicOnly || state === 'published')
-      .map(({ slug: address, code, title, state, illustration }) => ({
-        slug: address,
-        code,
-        title,
-        state,
-        illustration
-      })),
+    evaluations: await withResults(services, actor, product.id, evaluations.get(product.id) ?? []),
     history: publicOnly
       ? []
       : [...history].reverse().map((item) => ({
@@ -105,12 +95,27 @@ export const viewProduct: Query<{ readonly slug: string }, ProductView> = async 
           command: item.command,
           reason: item.reason ?? null
         })),
-    similar: similar.items
+    similar: sortVietnamese(similar.items, ({ name }) => name)
       .filter(({ id }) => id !== product.id)
       .map(({ slug: address, name }) => ({ slug: address, name })),
     may: {
       edit: actor !== undefined && hasRole(actor, 'lead', 'curator'),
-      request: actor !== undefined && hasRole(actor, 'requester')
+      request: actor !== undefined && hasRole(actor, 'requester'),
+      evaluations: actor !== undefined
     }
   });
 };
+
+const withResults = (
+  services: Services,
+  actor: Actor | undefined,
+  product: string,
+  evaluations: readonly ProductEvaluation[]
+): Promise<ProductView['evaluations']> =>
+  Promise.all(
+    evaluations.map(async (one) => {
+      const evaluation = await bySlug(services, 'evaluations', one.slug);
+      const result = evaluation === undefined ? null : await productResult(services, actor, evaluation, product);
+      return { ...one, result };
+    })
+  );

@@ -1,4 +1,4 @@
-import type { Outcome } from '#lib/decision/outcome/index.ts';
+import type { EvaluationProblem, Outcome } from '#lib/decision/outcome/index.ts';
 import type { CitedBasis, EvaluationReportInput } from '#lib/documents/kinds/evaluation-report/input.ts';
 import type { CriteriaSet } from '#lib/domain/criteria/criteria-set.ts';
 import { chairOf, evaluatorsOf, type Evaluation } from '#lib/domain/evaluation/evaluation.ts';
@@ -9,6 +9,8 @@ import type { Sheet } from '#lib/domain/evaluation/sheet.ts';
 import { forceOn, type LegalBasis } from '#lib/domain/legal/legal-basis.ts';
 import { dayAt } from '#lib/text/instants.ts';
 import type { Services } from '../../services.ts';
+import { linkedRequests } from '../evaluation/linked-requests.ts';
+import { firstWithout } from '../evaluation/first-without.ts';
 import { nameToken } from './name-tokens.ts';
 
 export interface ReportSource {
@@ -32,15 +34,16 @@ export async function reportInput(
     readonly date: string;
     readonly place: string;
     readonly province: string;
+    readonly answer?: EvaluationReportInput['answer'];
   }
 ): Promise<EvaluationReportInput> {
   const { evaluation, outcome, criteriaSet, round, sheets } = source;
   const evaluators = evaluatorsOf(evaluation);
   const chair = chairOf(evaluation);
-  const requests = await Promise.all(evaluation.requests.map((id) => services.store.get('requests', id)));
-  const units = await Promise.all(
-    requests.map(async (one) => (one === undefined ? undefined : services.store.get('units', one.unit)))
-  );
+  const result = outcome.result as unknown as Outcome;
+  const problem = outcome.problem as unknown as EvaluationProblem;
+  const requests = await linkedRequests(services, evaluation.id);
+  const units = await Promise.all(requests.map((one) => services.store.get('units', one.unit)));
   return {
     ...paper,
     illustration: evaluation.illustration,
@@ -57,17 +60,21 @@ export async function reportInput(
         ? null
         : { date: criteriaSet.adoption.date, number: criteriaSet.adoption.number },
     bases: await citedBases(services, criteriaSet.legalBases, paper.date),
-    requests: requests.flatMap((one, index) =>
-      one === undefined ? [] : [{ code: one.code, title: one.title, unit: units[index]?.name ?? { vi: '?' } }]
-    ),
+    requests: requests.map(({ code, title }, index) => ({ code, title, unit: units[index]?.name ?? { vi: '?' } })),
     candidates: new Map(evaluation.candidates.map(({ product, frozen }) => [product, frozen?.name ?? product])),
     evaluators: new Map(evaluators.map((id) => [id, nameToken(id)])),
     leftOut: sheets
       .filter(({ state, member }) => state !== 'opened' && evaluators.includes(member))
       .map(({ member }) => member),
-    outcome: outcome.result as unknown as Outcome,
+    conflicts: sheets.flatMap(({ member, declarations }) =>
+      declarations
+        .filter(({ conflict }) => conflict === 'barred')
+        .map(({ candidate, text }) => ({ evaluator: member, person: nameToken(member), candidate, reason: text }))
+    ),
+    outcome: result,
     outcomeDigest: outcome.digest,
     robustness: outcome.robustness as unknown as Robustness,
+    withoutOne: [...firstWithout(problem, result).evaluators].map(([evaluator, first]) => ({ evaluator, ...first })),
     waivers: evaluation.gateDecisions
       .filter(({ confirmedBy }) => confirmedBy !== undefined)
       .map(({ candidate, criterion, reason, kind }) => ({ candidate, criterion, reason, kind })),

@@ -6,12 +6,12 @@ import type { ReportState } from '#lib/domain/report/report.ts';
 import type { LocalText } from '#lib/domain/shared/local-text.ts';
 import { refuse } from '#lib/domain/shared/refusal.ts';
 import { digestOf } from '../../ledger/digest.ts';
-import { mayReadReport } from '../../policies/report-reading.ts';
+import { mayExportRecord } from '../../policies/record-reading.ts';
 import type { Services } from '../../services.ts';
-import { bySlug } from '../by-slug.ts';
-import { namesOf } from '../people/names.ts';
 import { answer, denied, type Query } from '../query.ts';
 import { withNames } from './name-tokens.ts';
+import { readableReport } from './readable-report.ts';
+import { reportCourse, type ReportCourse } from './report-course.ts';
 
 export interface ReportView {
   readonly id: string;
@@ -19,38 +19,44 @@ export interface ReportView {
   readonly slug: string;
   readonly number: string;
   readonly title: string;
+  readonly language: 'vi' | 'en';
   readonly state: ReportState;
   readonly illustration: boolean;
   readonly date: string;
-  readonly madeBy: string;
   readonly digest: string;
   /** The stored blocks still have the digest that was recorded, and the outcome is still the one reported. */
   readonly checks: { readonly blocks: boolean; readonly outcome: boolean; readonly gates: boolean };
   /** Numbers of bases that the standard names and the report does not cite: their text was not read, or is doubtful. */
   readonly basesToCheck: readonly string[];
-  readonly returned: string | null;
+  readonly course: ReportCourse;
   readonly evaluation: {
+    readonly id: string;
     readonly slug: string;
     readonly code: string;
     readonly title: LocalText;
     readonly state: EvaluationState;
   };
   readonly document: ReportDocument;
-  readonly may: { readonly submit: boolean; readonly review: boolean; readonly publish: boolean };
+  readonly may: {
+    readonly submit: boolean;
+    readonly review: boolean;
+    readonly publish: boolean;
+    /** Make another in its place that says how the objection was met. */
+    readonly replace: boolean;
+    /** Take the whole record away. */
+    readonly export: boolean;
+  };
 }
 
 /** One report: its sheets as data, what was checked before signing, and what the reader may do with it. */
-export const viewReport: Query<{ readonly slug: string }, ReportView> = async (services, actor, { slug }) => {
-  const report = await bySlug(services, 'reports', slug);
-  if (report === undefined) return denied(refuse(actor === undefined ? 'sign-in' : 'not-found'));
-  if (!mayReadReport(actor, report) || actor === undefined) {
-    return denied(refuse(actor === undefined ? 'sign-in' : 'forbidden'));
-  }
+export const viewReport: Query<{ readonly slug: string }, ReportView> = async (services, reader, { slug }) => {
+  const known = await readableReport(services, reader, slug);
+  if (!known.ok) return known;
+  const { actor, report } = known.value;
   const evaluation = await services.store.get('evaluations', report.evaluation);
   if (evaluation === undefined || !isReportDocument(report.document)) return denied(refuse('not-found'));
   const outcome =
     evaluation.outcome === undefined ? undefined : await services.store.get('outcomes', evaluation.outcome);
-  const names = await namesOf(services, [report.createdBy]);
   const chair = chairOf(evaluation) === actor.id;
   const second = !isOnPanel(evaluation, actor.id);
   return answer({
@@ -59,10 +65,10 @@ export const viewReport: Query<{ readonly slug: string }, ReportView> = async (s
     slug: report.slug,
     number: report.number,
     title: report.title,
+    language: report.language,
     state: report.state,
     illustration: report.illustration,
     date: report.date,
-    madeBy: names.get(report.createdBy)?.name ?? '',
     digest: report.digest,
     checks: {
       blocks: digestOf(report.document) === report.digest,
@@ -70,8 +76,9 @@ export const viewReport: Query<{ readonly slug: string }, ReportView> = async (s
       gates: evaluation.gateDecisions.every(({ confirmedBy }) => confirmedBy !== undefined)
     },
     basesToCheck: await basesToCheck(services, evaluation.criteriaSet.id, report.date),
-    returned: report.returned?.reason ?? null,
+    course: await reportCourse(services, actor, report),
     evaluation: {
+      id: evaluation.id,
       slug: evaluation.slug,
       code: evaluation.code,
       title: evaluation.title,
@@ -82,7 +89,12 @@ export const viewReport: Query<{ readonly slug: string }, ReportView> = async (s
       submit: chair && report.state === 'draft',
       review: second && hasRole(actor, 'committee') && report.state === 'submitted',
       publish:
-        second && hasRole(actor, 'lead', 'committee') && report.state === 'approved' && evaluation.state === 'published'
+        second &&
+        hasRole(actor, 'lead', 'committee') &&
+        report.state === 'approved' &&
+        evaluation.state === 'published',
+      replace: chair && hasRole(actor, 'lead') && report.state === 'returned',
+      export: mayExportRecord(actor, evaluation)
     }
   });
 };

@@ -1,3 +1,4 @@
+import { daysBetween } from '#lib/text/days.ts';
 import { dayAt } from '#lib/text/instants.ts';
 import type { Request, RequestState } from '#lib/domain/request/request.ts';
 import type { LocalText } from '#lib/domain/shared/local-text.ts';
@@ -48,5 +49,3 @@ export async function requestRows(services: Services, requests: readonly Request
     })
   );
 }
-
-const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

@@ -1,6 +1,8 @@
+import { outsideConclusion } from '#lib/domain/request/outside-conclusion.ts';
+import { dayAt } from '#lib/text/instants.ts';
 import { hasRole } from '#lib/domain/people/actor.ts';
 import type { Category } from '#lib/domain/product/categories.ts';
-import type { EvaluationState } from '#lib/domain/evaluation/evaluation.ts';
+import type { Evaluation, EvaluationState } from '#lib/domain/evaluation/evaluation.ts';
 import type { Request, RequestState } from '#lib/domain/request/request.ts';
 import type { LocalText } from '#lib/domain/shared/local-text.ts';
 import { refuse } from '#lib/domain/shared/refusal.ts';
@@ -10,6 +12,8 @@ import { bySlug } from '../by-slug.ts';
 import { namesOf } from '../people/names.ts';
 import { productCards, type ProductCard } from '../product/product-card.ts';
 import { answer, denied, type Query } from '../query.ts';
+import { recommendableProducts, type RecommendableProducts } from './recommendable-products.ts';
+import { publishedReport } from './published-report.ts';
 import { suggestProducts } from '../product/suggest-products.ts';
 
 export interface RequestView {
@@ -21,7 +25,8 @@ export interface RequestView {
   readonly illustration: boolean;
   readonly title: string;
   readonly category: Category | null;
-  readonly need: string;
+  /** Null in a draft that does not say it yet. */
+  readonly need: string | null;
   readonly users: number | null;
   readonly mustHaves: readonly string[];
   readonly systems: readonly string[];
@@ -43,15 +48,24 @@ export interface RequestView {
     readonly code: string;
     readonly title: LocalText;
     readonly state: EvaluationState;
-    /** The recommendation of the concluded evaluation, to start the answer from. */
-    readonly recommended: readonly string[];
+    /** What it concluded, to start the answer from. */
+    readonly conclusion: {
+      readonly recommended: readonly string[];
+      readonly text: LocalText;
+      /** Null where it names none, or one that has passed. */
+      readonly validUntil: string | null;
+    } | null;
   } | null;
   readonly recommendation: {
     readonly text: string;
     readonly products: readonly ProductCard[];
+    /** Ids of products among them that the evaluation which it rests on did not recommend. */
+    readonly outside: readonly string[];
     readonly validUntil: string | null;
     readonly by: string;
     readonly at: string;
+    /** The published report of the evaluation that it rests on. */
+    readonly report: { readonly slug: string; readonly number: string } | null;
   } | null;
   readonly decision: {
     readonly followed: 'yes' | 'partly' | 'no';
@@ -78,7 +92,7 @@ export interface RequestView {
   /** For the lead: evaluations that it could be linked to, products that could be recommended. */
   readonly choices: {
     readonly evaluations: readonly { readonly id: string; readonly code: string; readonly title: LocalText }[];
-    readonly products: readonly { readonly id: string; readonly name: string }[];
+    readonly products: RecommendableProducts;
   } | null;
 }
 
@@ -109,6 +123,10 @@ export const viewRequest: Query<{ readonly slug: string }, RequestView> = async 
   const unit = await services.store.get('units', request.unit);
   const evaluation =
     request.evaluation === undefined ? undefined : await services.store.get('evaluations', request.evaluation);
+  const suggestions = await suggestProducts(services, {
+    text: request.title,
+    ...(request.category === undefined ? {} : { category: request.category })
+  });
   return answer({
     id: request.id,
     revision: request.revision,
@@ -118,7 +136,7 @@ export const viewRequest: Query<{ readonly slug: string }, RequestView> = async 
     illustration: request.illustration,
     title: request.title,
     category: request.category ?? null,
-    need: request.need,
+    need: request.need ?? null,
     users: request.users ?? null,
     mustHaves: request.mustHaves,
     systems: request.systems,
@@ -146,7 +164,7 @@ export const viewRequest: Query<{ readonly slug: string }, RequestView> = async 
             code: evaluation.code,
             title: evaluation.title,
             state: evaluation.state,
-            recommended: evaluation.conclusion?.recommended ?? []
+            conclusion: conclusionOf(evaluation, dayAt(services.clock().toISOString()))
           },
     recommendation:
       request.recommendation === undefined
@@ -154,9 +172,11 @@ export const viewRequest: Query<{ readonly slug: string }, RequestView> = async 
         : {
             text: request.recommendation.text,
             products: await productCards(services, request.recommendation.products),
+            outside: outsideConclusion(request.recommendation, evaluation),
             validUntil: request.recommendation.validUntil ?? null,
             by: name(request.recommendation.by),
-            at: request.recommendation.at
+            at: request.recommendation.at,
+            report: await publishedReport(services, request.recommendation.evaluation)
           },
     decision:
       request.decision === undefined
@@ -171,37 +191,43 @@ export const viewRequest: Query<{ readonly slug: string }, RequestView> = async 
       internal: message.internal
     })),
     timeline: history.map((item) => ({ at: item.time, by: name(item.actor), command: item.command })),
-    suggestions: await suggestProducts(services, {
-      text: request.title,
-      ...(request.category === undefined ? {} : { category: request.category })
-    }),
+    suggestions,
     may: {
       handle: lead,
       answerBack: ownUnit,
       writeInternal: hasRole(actor, 'lead', 'curator'),
       write: ownUnit || hasRole(actor, 'lead', 'curator')
     },
-    choices: lead ? await choicesFor(services, request) : null
+    choices: lead
+      ? await choicesFor(
+          services,
+          request,
+          evaluation,
+          suggestions.map(({ id }) => id)
+        )
+      : null
   });
 };
 
-async function choicesFor(services: Services, request: Request): Promise<NonNullable<RequestView['choices']>> {
+function conclusionOf({ conclusion }: Evaluation, today: string): NonNullable<RequestView['evaluation']>['conclusion'] {
+  if (conclusion === undefined) return null;
+  const { recommended, recommendation, validUntil } = conclusion;
+  const holds = validUntil !== undefined && validUntil > today;
+  return { recommended, text: recommendation, validUntil: holds ? validUntil : null };
+}
+
+async function choicesFor(
+  services: Services,
+  request: Request,
+  evaluation: Evaluation | undefined,
+  suggested: readonly string[]
+): Promise<NonNullable<RequestView['choices']>> {
   const evaluations = await services.store.list('evaluations', {
     where: [{ field: 'state', in: ['draft', 'sealed', 'scoring', 'moderation', 'concluded', 'published'] }],
     sort: [{ field: 'code', direction: 'desc' }]
   });
-  const products = await services.store.list('products', {
-    where: [{ field: 'state', is: 'listed' }],
-    sort: [{ field: 'name', direction: 'asc' }],
-    limit: 2000
-  });
-  const inCategory = (product: { readonly categories: readonly string[] }): boolean =>
-    request.category !== undefined && product.categories.includes(request.category);
   return {
     evaluations: evaluations.items.map(({ id, code, title }) => ({ id, code, title })),
-    // Products of the request's own category come first.
-    products: [...products.items.filter(inCategory), ...products.items.filter((one) => !inCategory(one))].map(
-      ({ id, name }) => ({ id, name })
-    )
+    products: await recommendableProducts(services, request, evaluation, suggested)
   };
 }
