@@ -11,6 +11,8 @@ test('signing in by hand, looking at the account, signing out', async ({ page, c
   await signIn(page, 'loan');
   const [cookie] = (await context.cookies()).filter(({ name }) => name === COOKIE);
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
+  // It outlasts the two idle hours, which the server counts from the last use.
+  expect((cookie?.expires ?? 0) - Date.now() / 1000).toBeGreaterThan(11 * 3600);
   expect(await page.evaluate(() => document.cookie)).not.toContain(COOKIE);
 
   await visit(page, '/account');

@@ -107,6 +107,22 @@ test('tables of the report repeat their head and cut no row', async ({ page, con
   expect(full).toContain(squeezed('Tiêu chí'));
 });
 
+test('no group of rows and no note of the report is parted by the end of a page', async ({ page, context }) => {
+  await signedIn(context, 'quoc');
+  const texts = (await printed(page, '/reports/bc-2026-01')).map(({ text }) => squeezed(text));
+  const wholes = await page.locator('main .a4 :is(.bt tbody, .note)').evaluateAll((all) =>
+    all.map((whole) => {
+      const rows = [...whole.querySelectorAll('tr')];
+      return rows.length === 0 ? [whole.textContent] : rows.map((row) => row.textContent);
+    })
+  );
+  expect(wholes.length).toBeGreaterThan(20);
+  const parted = wholes
+    .map((rows) => rows.map(squeezed))
+    .filter((rows) => !texts.some((text) => rows.every((row) => text.includes(row))));
+  expect(parted).toEqual([]);
+});
+
 test('the desk around the report is not printed', async ({ page, context }) => {
   await signedIn(context, 'quoc');
   const pages = await printed(page, '/reports/bc-2026-01');

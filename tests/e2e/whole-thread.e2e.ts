@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { cast, EVALUATORS } from '../support/thread/cast.ts';
 import { answer, closeRound, conclude, decide, publish, ranking, report } from '../support/thread/conclude.ts';
+import { lookAt } from '../support/look-at.ts';
 import { CANDIDATES, fileRequest, plan, setUpAndOpen, takeUp } from '../support/thread/plan.ts';
-import { declareNone, opinions, saveCells, submitSheet } from '../support/thread/score.ts';
+import { declareNone, nameEvidence, opinions, saveCells, submitSheet } from '../support/thread/score.ts';
 import { expect, test } from '../support/test.ts';
 import { hydrated, visit } from '../support/visit.ts';
 
@@ -19,6 +20,7 @@ async function scoreByKeys(page: Page): Promise<void> {
   // Digits and letters in the reason are text, whatever they mean beside it.
   await page.keyboard.type('Xuat 2 lan, u va k deu mo duoc.');
   await expect(page.getByRole('status').getByText(/^Đã lưu trên máy chủ lúc/)).toBeVisible();
+  await nameEvidence(page);
   await levels.getByRole('radio', { checked: true }).focus();
   await page.keyboard.press('ArrowDown');
   const next = page.getByRole('radiogroup', { name: /ở tiêu chí DK2$/ });
@@ -31,6 +33,7 @@ async function scoreByKeys(page: Page): Promise<void> {
   await page.keyboard.press('n');
   await page.keyboard.type('Da thu.');
   await expect(page.getByRole('status').getByText(/^Đã lưu trên máy chủ lúc/)).toBeVisible();
+  await nameEvidence(page);
 }
 
 test('from a commune’s request to its decision, with scripts', async ({ browser }) => {
@@ -40,7 +43,11 @@ test('from a commune’s request to its decision, with scripts', async ({ browse
   const request = await fileRequest(dat, 'Lấy ý kiến người dân bằng điện thoại');
   await takeUp(loan, request);
   const evaluation = await plan(loan);
-  await setUpAndOpen(loan, Object.values(EVALUATORS));
+  await setUpAndOpen(loan, Object.values(EVALUATORS), async (page) => {
+    const { pathname } = new URL(page.url());
+    await lookAt(page, { path: pathname });
+    await visit(page, pathname);
+  });
 
   for (const [index, login] of (['khoi', 'ngoc', 'tai'] as const).entries()) {
     const page = people[login];

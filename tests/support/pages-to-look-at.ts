@@ -41,6 +41,8 @@ export const PANEL_PAGES: readonly PageToLookAt[] = [
   ...by('loan', DONE, `${DONE}/result`, `${DONE}/moderation`, `${DONE}/trail`),
   ...by('khoi', '/', DONE, SCORING, `${SCORING}/score`, `${SCORING}/score?part=beside`),
   ...by('khoi', `${SCORING}/score?part=declare`, `${SCORING}/score?part=submit`, `${DONE}/score`, `${DONE}/result`),
+  // There is such a page only for a sheet that cannot be opened.
+  { path: `${SCORING}/start-anew`, login: 'khoi', status: 404 },
   ...by('quoc', '/', DONE, `${DONE}/result`, '/reports/bc-2026-01', '/criteria-sets'),
   ...by('thao', '/', `${DONE}/trail`, `${DONE}/moderation`),
   ...by('quantri', '/', '/evaluations')

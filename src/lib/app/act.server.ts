@@ -1,9 +1,11 @@
 import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import { refusalText, type RefusalCode } from '#lib/domain/shared/refusal-texts.ts';
 import { refuse, type Refusal } from '#lib/domain/shared/refusal.ts';
+import { refusalsOfIssues } from '#lib/domain/shared/refusals-of-issues.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { Command } from '#lib/server/commands/command.ts';
 import { runCommand } from '#lib/server/commands/run-command.ts';
+import { dayAt } from '#lib/text/instants.ts';
 import { formInput, type FieldKind } from './form-input.ts';
 import { readForm } from './read-form.server.ts';
 
@@ -23,6 +25,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   barred: 403,
   'not-found': 404,
   conflict: 409,
+  'key-reused': 409,
   taken: 409,
   'wrong-state': 409,
   'round-closed': 409,
@@ -75,24 +78,57 @@ export async function act<I, L, R>(
   options: ActOptions<R>
 ): Promise<ActionFailure<FormProblem> | { readonly action: string; readonly done: R }> {
   const action = options.action ?? command.name;
-  // Who may do nothing here is told so before a long form is taken apart.
-  if (event.locals.actor === undefined) {
-    const signIn = [refuse('sign-in')];
-    return fail(statusOf(signIn), problemOf(action, signIn, {}));
-  }
   const form = await readForm(event.request);
   if (!form.ok) return fail(statusOf(form.refusals), problemOf(action, form.refusals, {}));
-  const { input, values, refusals } = formInput(form.value, { ...options.fields, _key: 'optional' });
+  const { input, values, refusals } = formInput(
+    form.value,
+    { ...options.fields, _key: 'optional' },
+    { language: getLocale(), today: dayAt(event.locals.services.clock().toISOString()) }
+  );
+  if (event.locals.actor === undefined) return signedOut(event, action, values);
   const { _key: key, ...rest } = input;
-  if (refusals.length > 0) return fail(statusOf(refusals), problemOf(action, refusals, values));
+  const given = options.input === undefined ? rest : options.input(rest);
+  if (refusals.length > 0) {
+    const all = [...refusals, ...furtherRefusals(command, given, refusals)];
+    return fail(statusOf(all), problemOf(action, all, values));
+  }
   const result = await runCommand(
     event.locals.services,
     event.locals.actor,
     command,
-    options.input === undefined ? rest : options.input(rest),
+    given,
     typeof key === 'string' ? { idempotencyKey: key.slice(0, 100) } : {}
   );
-  if (!result.ok) return fail(statusOf(result.refusals), problemOf(action, result.refusals, values));
+  if (!result.ok) {
+    // The old key stands for what was sent first; sending once more is meant as something new.
+    const reused = result.refusals.some(({ code }) => code === 'key-reused');
+    const kept = reused ? { ...values, _key: crypto.randomUUID() } : values;
+    return fail(statusOf(result.refusals), problemOf(action, result.refusals, kept));
+  }
   if (options.then !== undefined) redirect(303, options.then(result.value));
   return { action, done: result.value };
+}
+
+/** Whose session is over gets the form back as it was typed: a page that cannot show it hands it on (see `ask`). */
+export function signedOut(
+  event: Pick<RequestEvent, 'locals'>,
+  action: string,
+  values: FormProblem['values']
+): ActionFailure<FormProblem> {
+  event.locals.typed = values;
+  const refusals = [refuse('sign-in')];
+  return fail(statusOf(refusals), problemOf(action, refusals, values));
+}
+
+/** What else is wrong, so that a form shows all at once; fields that could not be read have had their word. */
+function furtherRefusals(
+  command: { readonly input: Command<unknown, unknown, unknown>['input'] },
+  given: unknown,
+  told: readonly Refusal[]
+): readonly Refusal[] {
+  if (told.some(({ code }) => code === 'too-many-fields')) return [];
+  const parsed = command.input.safeParse(given, { reportInput: true });
+  if (parsed.success) return [];
+  const known = new Set(told.map(({ field }) => field));
+  return refusalsOfIssues(parsed.error).filter(({ field }) => !known.has(field));
 }

@@ -10,7 +10,12 @@ export async function ask<I, O>(event: RequestEvent, query: Query<I, O>, input: 
   const { services, actor } = event.locals;
   const answered = await query(services, actor, input);
   if (answered.ok) return answered.value;
-  if (answered.refusal.code === 'sign-in') redirect(303, signInAddress(event.url));
+  if (answered.refusal.code === 'sign-in') {
+    const { typed } = event.locals;
+    if (typed === undefined) redirect(303, signInAddress(event.url));
+    // A form was posted: going to the sign-in page would lose it, so the error page keeps it to be sent again.
+    error(401, { message: refusalText(answered.refusal, getLocale()), typed });
+  }
   error(statusOf([answered.refusal]), { message: refusalText(answered.refusal, getLocale()) });
 }
 

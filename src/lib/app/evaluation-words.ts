@@ -1,5 +1,6 @@
 import type { EvaluationState, PanelMember } from '#lib/domain/evaluation/evaluation.ts';
 import { m } from '#lib/paraglide/messages.js';
+import type { Overdue } from '#lib/server/queries/evaluation/overdue-by.ts';
 import type { StateTone } from '#lib/ui/marks/state-tone.ts';
 
 const STATES: Readonly<Record<EvaluationState, { readonly tone: StateTone; readonly label: () => string }>> = {
@@ -41,8 +42,14 @@ const ACTS: Readonly<Record<string, () => string>> = {
   'evaluation.confirm-gate': () => m.evaluation_act_confirm_gate(),
   'evaluation.conclude': () => m.evaluation_act_conclude(),
   'evaluation.publish': () => m.evaluation_act_publish(),
+  'report.draft': () => m.evaluation_act_report_draft(),
+  'report.submit': () => m.evaluation_act_report_submit(),
+  'report.return': () => m.evaluation_act_report_return(),
+  'report.approve': () => m.evaluation_act_report_approve(),
+  'report.publish': () => m.evaluation_act_report_publish(),
   'request.link-evaluation': () => m.evaluation_act_link(),
   'sheet.declare': () => m.evaluation_act_declare(),
+  'sheet.lift-bar': () => m.evaluation_act_lift_bar(),
   'sheet.submit': () => m.evaluation_act_submit(),
   'sheet.take-back': () => m.evaluation_act_take_back()
 };
@@ -50,3 +57,11 @@ const ACTS: Readonly<Record<string, () => string>> = {
 /** What a command did to an evaluation, in words. */
 export const evaluationAct = (command: string): string =>
   (Object.hasOwn(ACTS, command) ? ACTS[command]?.() : undefined) ?? command;
+
+/** How long ago a deadline passed: in days, in hours within the first day. */
+export const overdueSpan = ({ days, hours }: Overdue): string =>
+  days > 0
+    ? m.evaluation_overdue_days({ days })
+    : hours > 0
+      ? m.evaluation_overdue_hours({ hours })
+      : m.evaluation_overdue_minutes();

@@ -48,6 +48,13 @@ const WORDS: Readonly<Record<string, () => string>> = {
   'hire-tailored': () => m.acquisition_hire_tailored(),
   build: () => m.acquisition_build(),
   'shared-platform': () => m.acquisition_shared_platform(),
+  // platforms, as publiccode.yml has them
+  web: () => m.platform_web(),
+  windows: () => 'Windows',
+  mac: () => 'macOS',
+  linux: () => 'Linux',
+  ios: () => 'iOS',
+  android: () => 'Android',
   concept: () => m.status_concept(),
   development: () => m.status_development(),
   beta: () => m.status_beta(),
@@ -58,7 +65,7 @@ const WORDS: Readonly<Record<string, () => string>> = {
 export const factWord = (value: string): string =>
   (Object.hasOwn(WORDS, value) ? WORDS[value]?.() : undefined) ?? value;
 
-const CODED: ReadonlySet<FactName> = new Set(['deployment', 'acquisition', 'developmentStatus']);
+const CODED: ReadonlySet<FactName> = new Set(['deployment', 'acquisition', 'developmentStatus', 'platforms']);
 
 /** A fact's value as a reader sees it. Languages and countries get their names. */
 export function factText(name: FactName, value: FactView['value']): string {
@@ -101,7 +108,9 @@ export function sourceText({ source, at, by }: FactView): string {
     case 'person':
       if (source.seenOn === undefined) return m.source_person_unchecked({ day: showDay(seen) });
       return source.ref === undefined
-        ? m.source_person({ by, day: showDay(seen) })
+        ? by === ''
+          ? m.source_person_unnamed({ day: showDay(seen) })
+          : m.source_person({ by, day: showDay(seen) })
         : m.source_person_looked_up({ ref: source.ref, day: showDay(seen) });
     case 'publiccode':
       return m.source_publiccode({ day: showDay(seen) });

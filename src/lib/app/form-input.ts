@@ -1,12 +1,21 @@
 import { refuse, type Refusal } from '#lib/domain/shared/refusal.ts';
-import { parseDay } from '#lib/text/parse-day.ts';
+import type { RefusalCode } from '#lib/domain/shared/refusal-texts.ts';
+import type { Lang } from '#lib/text/language.ts';
+import { parseDay, type DayFault } from '#lib/text/parse-day.ts';
 
 /**
- * How a form's field becomes input. `text`: as typed; `optional`: empty means not given; `integer`, `number`: Vietnamese
- * thousands dots and decimal comma are understood; `day`: 05/03/2026 or 2026-03-05; `lines`: one item a line;
- * `list`: every value of that name; `flag`: a ticked box.
+ * How a form's field becomes input. `text`: as typed; `optional`: empty means not given; `integer`, `number`: with the
+ * reader's thousands and decimal signs; `day`: 05/03/2026 or 2026-03-05; `coming-day`: one that has not passed;
+ * `lines`: one item a line; `list`: every value of that name; `flag`: a ticked box.
  */
-export type FieldKind = 'text' | 'optional' | 'integer' | 'number' | 'day' | 'lines' | 'list' | 'flag';
+export type FieldKind = 'text' | 'optional' | 'integer' | 'number' | 'day' | 'coming-day' | 'lines' | 'list' | 'flag';
+
+export interface ReadingContext {
+  /** The reader's language, for the signs in numbers; Vietnamese where it is left out. */
+  readonly language?: Lang;
+  /** ISO day that a `coming-day` is held against. */
+  readonly today?: string;
+}
 
 export interface FormReading {
   /** Nested by dotted names: `title.vi` becomes `{title: {vi}}`, `cells.0.value` an array's first element. */
@@ -21,7 +30,11 @@ export interface FormReading {
  *
  * @param fields kinds by name; a `*` in a name stands for a number (`cells.*.value`)
  */
-export function formInput(form: FormData, fields: Readonly<Record<string, FieldKind>>): FormReading {
+export function formInput(
+  form: FormData,
+  fields: Readonly<Record<string, FieldKind>>,
+  context: ReadingContext = {}
+): FormReading {
   const values: Record<string, string | string[]> = {};
   const refusals: Refusal[] = [];
   const input: Record<string, unknown> = {};
@@ -37,8 +50,8 @@ export function formInput(form: FormData, fields: Readonly<Record<string, FieldK
       continue;
     }
     values[name] = kind === 'list' ? texts : (texts[0] ?? '');
-    const value = convert(kind, texts);
-    if (value === WRONG_DAY) refusals.push(refuse('not-a-date', { field: name }));
+    const value = convert(kind, texts, context);
+    if (value instanceof WrongDay) refusals.push(refuse(value.code, { field: name }));
     else if (value !== undefined) place(input, name.split('.'), value);
   }
   for (const [name, kind] of Object.entries(fields)) {
@@ -65,9 +78,24 @@ function valuesByName(form: FormData): ReadonlyMap<string, string[]> {
   return posted;
 }
 
-const WRONG_DAY = Symbol('not a day');
+class WrongDay {
+  readonly code: RefusalCode;
+  constructor(code: RefusalCode) {
+    this.code = code;
+  }
+}
 
-function convert(kind: FieldKind, texts: readonly string[]): unknown {
+const DAY_CODES: Readonly<Record<DayFault, RefusalCode>> = {
+  empty: 'required',
+  form: 'not-a-date',
+  year: 'not-a-date',
+  'short-year': 'date-short-year',
+  'month-first': 'date-month-first',
+  'no-such-month': 'date-no-such-month',
+  'no-such-day': 'date-no-such-day'
+};
+
+function convert(kind: FieldKind, texts: readonly string[], { language = 'vi', today }: ReadingContext): unknown {
   const text = texts[0] ?? '';
   switch (kind) {
     case 'text':
@@ -76,11 +104,14 @@ function convert(kind: FieldKind, texts: readonly string[]): unknown {
       return text.trim() === '' ? undefined : text;
     case 'integer':
     case 'number':
-      return text.trim() === '' ? undefined : readNumber(text);
-    case 'day': {
+      return text.trim() === '' ? undefined : readNumber(text, language);
+    case 'day':
+    case 'coming-day': {
       if (text.trim() === '') return undefined;
       const day = parseDay(text.trim());
-      return day.ok ? day.day : WRONG_DAY;
+      if (!day.ok) return new WrongDay(DAY_CODES[day.fault]);
+      const past = kind === 'coming-day' && today !== undefined && day.day < today;
+      return past ? new WrongDay('date-in-past') : day.day;
     }
     case 'lines':
       return text
@@ -94,12 +125,20 @@ function convert(kind: FieldKind, texts: readonly string[]): unknown {
   }
 }
 
-/** `1.234.567` and `0,5` as Vietnamese write them; anything else that is not a number stays text and is refused. */
-function readNumber(text: string): number | string {
+/**
+ * `1.234.567` and `0,5` as Vietnamese write them, `1,234,567` in English; two groups and more can mean nothing else in
+ * either. Anything else that is not a number stays text and is refused.
+ */
+function readNumber(text: string, language: Lang): number | string {
   const plain = text.trim().replaceAll(/[\s\u00a0]/g, '');
-  const grouped = /^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(plain) ? plain.replaceAll('.', '') : plain;
-  const number = grouped.replace(',', '.');
+  const number = ungrouped(plain, language).replace(',', '.');
   return /^-?\d+(\.\d+)?$/.test(number) ? Number(number) : text;
+}
+
+function ungrouped(plain: string, language: Lang): string {
+  const groups = language === 'vi' ? /^-?\d{1,3}(\.\d{3})+(,\d+)?$/ : /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
+  if (groups.test(plain)) return plain.replaceAll(language === 'vi' ? '.' : ',', '');
+  return /^-?\d{1,3}([.,])\d{3}(\1\d{3})+$/.test(plain) ? plain.replaceAll(/[.,]/g, '') : plain;
 }
 
 function kinds(fields: Readonly<Record<string, FieldKind>>): (name: string) => FieldKind | undefined {

@@ -4,6 +4,7 @@ const STEPS: Readonly<Record<string, () => string>> = {
   'product.import': () => m.product_step_import(),
   'product.describe': () => m.product_step_describe(),
   'product.retire': () => m.product_step_retire(),
+  'product.relist': () => m.product_step_relist(),
   'evaluation.publish': () => m.product_step_publish()
 };
 

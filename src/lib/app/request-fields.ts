@@ -10,7 +10,7 @@ export const REQUEST_FIELDS = {
   systems: 'lines',
   users: 'integer',
   budget: 'integer',
-  deadline: 'day'
+  deadline: 'coming-day'
 } as const satisfies Readonly<Record<string, FieldKind>>;
 
 export const REQUEST_FIELD_NAMES = Object.keys(REQUEST_FIELDS);

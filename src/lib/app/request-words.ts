@@ -22,6 +22,7 @@ export const requestState = (state: RequestState): { readonly tone: StateTone; r
 
 const STEPS: Readonly<Record<string, () => string>> = {
   'request.draft': () => m.request_step_drafted(),
+  'request.change-draft': () => m.request_step_drafted(),
   'request.file': () => m.request_step_filed(),
   'request.resubmit': () => m.request_step_resubmitted(),
   'request.accept': () => m.request_step_accepted(),

@@ -2,6 +2,8 @@
 export interface AppSettings {
   readonly dir: string;
   readonly keyFile: string;
+  /** Signs checkpoints. */
+  readonly signingKeyFile: string;
   /** PostgreSQL database in place of the folder; never in a demonstration. */
   readonly databaseUrl: string | undefined;
   readonly demo: boolean;
@@ -16,6 +18,7 @@ export function readAppSettings(env: Readonly<Record<string, string | undefined>
   return {
     dir,
     keyFile: env['KEY_FILE'] ?? `${dir.replace(/\/+$/, '')}.key`,
+    signingKeyFile: env['SIGNING_KEY_FILE'] ?? `${dir.replace(/\/+$/, '')}.signing-key`,
     databaseUrl: env['DEMO'] === '1' ? undefined : env['DATABASE_URL']?.trim() || undefined,
     demo: env['DEMO'] === '1',
     province: env['PROVINCE'] ?? 'Tỉnh Vĩnh Long',

@@ -1,13 +1,19 @@
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { formatDay, formatDayInWords } from '#lib/text/dates.ts';
 import { formatInstant } from '#lib/text/instants.ts';
-import { plainLocalText, type LocalText } from '#lib/text/language.ts';
+import { localText, plainLocalText, type LocalText } from '#lib/text/language.ts';
 import { formatDong } from '#lib/text/money.ts';
 import { formatNumber } from '#lib/text/numbers.ts';
 
 /* Values as the reader's language writes them. */
 
 export const say = (text: LocalText): string => plainLocalText(text, getLocale());
+/** The language to mark words with that are not in the reader's; what is there once is the office's Vietnamese. */
+export function langOf(text: LocalText | string): 'vi' | 'en' | undefined {
+  const locale = getLocale();
+  const { lang } = typeof text === 'string' ? { lang: 'vi' as const } : localText(text, locale);
+  return lang === locale ? undefined : lang;
+}
 /** 05/03/2026 */
 export const showDay = (isoDay: string): string => formatDay(isoDay, getLocale());
 /** A UTC time as local date and time. */

@@ -1,7 +1,8 @@
-import type { Task as Waiting, TaskKind } from '#lib/server/queries/home/task.ts';
+import type { Task as Waiting, TaskKind, TaskNote } from '#lib/server/queries/home/task.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Task } from '#lib/ui/layout/task.ts';
 import { href } from './href.ts';
+import { sentenceWith } from './sentence-with.ts';
 import { say, showDay } from './show.ts';
 
 interface Words {
@@ -28,6 +29,21 @@ const WORDS: Readonly<Record<TaskKind, Words>> = {
     path: (slug) => `/requests/${slug}/edit`
   },
   'decide-request': { title: (name) => m.task_decide({ name }), verb: () => m.task_decide_do(), path: request },
+  'read-unit-message': {
+    title: (name) => m.task_unit_message({ name }),
+    verb: () => m.task_message_do(),
+    path: (slug) => `/requests/${slug}#messages`
+  },
+  'read-team-message': {
+    title: (name) => m.task_team_message({ name }),
+    verb: () => m.task_message_do(),
+    path: (slug) => `/requests/${slug}#messages`
+  },
+  'begin-scoring': {
+    title: (name) => m.task_score({ name }),
+    verb: () => m.task_begin_scoring_do(),
+    path: (slug) => `/evaluations/${slug}/score`
+  },
   score: {
     title: (name) => m.task_score({ name }),
     verb: () => m.task_score_do(),
@@ -40,6 +56,11 @@ const WORDS: Readonly<Record<TaskKind, Words>> = {
   'conclude-evaluation': {
     title: (name) => m.task_conclude({ name }),
     verb: () => m.task_conclude_do(),
+    path: evaluation
+  },
+  'wait-for-publication': {
+    title: (name) => m.task_wait_publication({ name }),
+    verb: () => m.task_wait_publication_do(),
     path: evaluation
   },
   'confirm-gate': { title: (name) => m.task_gate({ name }), verb: () => m.task_gate_do(), path: evaluation },
@@ -66,19 +87,32 @@ const WORDS: Readonly<Record<TaskKind, Words>> = {
 export function taskLine(task: Waiting): Task {
   const words = WORDS[task.kind];
   const address = href(words.path(task.slug));
-  const note = [task.code, task.note === null ? '' : say(task.note)].filter((part) => part !== '').join(' · ');
+  const note = [task.code, task.note === null ? '' : noteText(task.note)].filter((part) => part !== '').join(' · ');
   return {
     ...timing(task),
-    title: words.title(say(task.title)),
+    title: sentenceWith(words.title, task.title),
     href: address,
     note,
     action: { href: address, label: words.verb() }
   };
 }
 
+function noteText(note: TaskNote): string {
+  switch (note.kind) {
+    case 'unit':
+      return say(note.name);
+    case 'sheets':
+      return m.task_note_sheets({ done: note.done, of: note.of });
+    case 'cells':
+      return m.task_note_cells({ done: note.done, of: note.of });
+    case 'open-points':
+      return m.task_note_open_points({ count: note.count });
+  }
+}
+
 function timing({ due, daysLeft }: Waiting): Pick<Task, 'when' | 'tone'> {
   if (due === null || daysLeft === null) return { when: m.task_no_date() };
   if (daysLeft < 0) return { when: m.task_late({ days: -daysLeft }), tone: 'fail' };
   if (daysLeft === 0) return { when: m.task_today(), tone: 'warn' };
-  return { when: showDay(due) };
+  return { when: m.task_due({ day: showDay(due) }) };
 }

@@ -1,2 +1,2 @@
 /** Changes whenever a result could change. Recorded with every outcome. */
-export const ENGINE_VERSION = '1.0';
+export const ENGINE_VERSION = '1.1';

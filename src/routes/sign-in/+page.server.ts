@@ -4,7 +4,7 @@ import { formInput } from '#lib/app/form-input.ts';
 import { href } from '#lib/app/href.ts';
 import { readForm } from '#lib/app/read-form.server.ts';
 import { safeNext } from '#lib/app/safe-next.ts';
-import { SESSION_COOKIE, setSessionCookie } from '#lib/app/session-cookie.server.ts';
+import { DEVICE_COOKIE, SESSION_COOKIE, setDeviceCookie, setSessionCookie } from '#lib/app/session-cookie.server.ts';
 import { DEMO_PASSWORD } from '#lib/server/identity/demo-password.ts';
 import { identityOf } from '#lib/server/identity/identity-of.ts';
 import { listDemoAccounts } from '#lib/server/queries/people/list-demo-accounts.ts';
@@ -29,10 +29,15 @@ export const actions: Actions = {
     const signedIn = await identityOf(event.locals.services).signIn(
       typeof input['login'] === 'string' ? input['login'] : '',
       typeof input['password'] === 'string' ? input['password'] : '',
-      { address: event.getClientAddress(), previous: event.cookies.get(SESSION_COOKIE) }
+      {
+        address: event.getClientAddress(),
+        previous: event.cookies.get(SESSION_COOKIE),
+        device: event.cookies.get(DEVICE_COOKIE)
+      }
     );
     if (!signedIn.ok) return fail(statusOf(signedIn.refusals), problemOf('sign-in', signedIn.refusals, kept));
-    setSessionCookie(event.cookies, event.url, signedIn.value.token, signedIn.value.expires);
+    setSessionCookie(event.cookies, event.url, signedIn.value.token);
+    setDeviceCookie(event.cookies, event.url, signedIn.value.device);
     redirect(303, safeNext(event.url.searchParams.get('next'), href('/')));
   }
 };

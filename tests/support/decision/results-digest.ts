@@ -2,7 +2,7 @@ import { readProblem, solve } from '#lib/decision/problem/index.ts';
 import type { PublishedCase } from './published-cases.ts';
 
 /** Digest of all results, wherever they are computed. It changes only where a case or the engine is changed on purpose. */
-export const RESULTS_DIGEST = 'aa23c315c15a314f';
+export const RESULTS_DIGEST = 'dd2e85c61e1fdd7e';
 
 /** 64-bit FNV-1a hash of all results written out with all their digits. */
 export function resultsDigest(cases: readonly PublishedCase[]): string {

@@ -33,3 +33,35 @@ export const orderKeys = fc.array(fc.integer({ min: 0, max: 1000 }), { minLength
 export function reordered<T>(items: readonly T[], order: readonly number[]): T[] {
   return order.map((index) => items[index]!);
 }
+
+/** Performances of every size and sign that a double can have, some of them often enough to make ties and constant columns. */
+const anyPerformance = fc.oneof(
+  fc.constantFrom(0, 1, 1, 2, -1, -3, 0.1, 0.30000000000000004, 0.3),
+  fc.constantFrom(5e-324, 1e-300, 1e-200, 1e16, 1e17, 1e200, 1.7e308, -1e200),
+  fc.double({ noNaN: true, noDefaultInfinity: true })
+);
+
+/** Tables of 1 to 5 candidates by 1 to 4 criteria with any performances at all, and weights of which some are 0. */
+export const wildTables: fc.Arbitrary<TableInput> = fc
+  .record({ candidates: fc.integer({ min: 1, max: 5 }), criteria: fc.integer({ min: 1, max: 4 }) })
+  .chain(({ candidates, criteria }) => {
+    const column = fc.oneof(
+      fc.array(anyPerformance, { minLength: candidates, maxLength: candidates }),
+      anyPerformance.map((value) => new Array<number>(candidates).fill(value)),
+      fc.array(fc.integer({ min: -2, max: 9 }), { minLength: candidates, maxLength: candidates })
+    );
+    return fc
+      .record({
+        columns: fc.array(column, { minLength: criteria, maxLength: criteria }),
+        weights: fc.array(fc.constantFrom(0, 1, 2, 1e-170, 0.3), { minLength: criteria, maxLength: criteria }),
+        objectives: fc.array(fc.constantFrom('max' as const, 'min' as const), {
+          minLength: criteria,
+          maxLength: criteria
+        })
+      })
+      .map(({ columns, weights, objectives }) => ({
+        matrix: Array.from({ length: candidates }, (_, i) => columns.map((values) => values[i]!)),
+        weights,
+        objectives
+      }));
+  });

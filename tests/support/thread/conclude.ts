@@ -24,7 +24,9 @@ export async function ranking(page: Page): Promise<readonly string[]> {
 export async function conclude(page: Page, evaluation: string, first: string): Promise<void> {
   await visit(page, `/evaluations/${evaluation}`);
   await expect(page.getByRole('checkbox', { name: `1. ${first}` })).toBeChecked();
-  await page.getByLabel('Khuyến nghị', { exact: true }).fill(`Dùng **${first}** cho các phường, sau thí điểm 60 ngày.`);
+  await page
+    .getByRole('textbox', { name: /^Khuyến nghị \(/ })
+    .fill(`Dùng **${first}** cho các phường, sau thí điểm 60 ngày.`);
   await page.getByRole('button', { name: 'Kết luận đợt đánh giá' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /đã kết luận, chờ công bố$/ })).toBeVisible();
 }
@@ -57,8 +59,8 @@ export async function report(chair: Page, committee: Page, second: Page, evaluat
 /** The lead answers the request with what was recommended. */
 export async function answer(page: Page, request: string, first: string): Promise<void> {
   await visit(page, `/requests/${request}`);
-  const products = page.getByLabel('Phần mềm khuyến nghị');
-  await expect(products.locator('option:checked')).toHaveText([first]);
+  const products = page.getByRole('group', { name: 'Phần mềm khuyến nghị' });
+  await expect(products.locator('label:has(:checked)')).toHaveText([first]);
   await page.getByLabel('Nội dung và điều kiện').fill(`Phường dùng **${first}** cài trên hạ tầng của tỉnh.`);
   await page.getByRole('button', { name: 'Gửi trả lời' }).click();
   await expect(page.getByText('Đã trả lời').first()).toBeVisible();

@@ -36,14 +36,21 @@ export async function plan(page: Page, title?: string): Promise<string> {
   else await visit(page, '/evaluations/new');
   await expect(page.getByRole('heading', { level: 1, name: 'Lập đợt đánh giá mới' })).toBeVisible();
   if (title !== undefined) await page.getByLabel('Tên đợt').fill(title);
-  await page.getByLabel('Mục đích', { exact: true }).fill('Chọn phần mềm lấy ý kiến dùng được khi mất mạng.');
+  await page.getByRole('textbox', { name: /^Mục đích/ }).fill('Chọn phần mềm lấy ý kiến dùng được khi mất mạng.');
   await page.getByRole('button', { name: 'Lập đợt đánh giá', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: /: đang chuẩn bị$/ })).toBeVisible();
   return slugIn(page);
 }
 
-/** The chair chooses candidates and evaluators, seals, and opens scoring. */
-export async function setUpAndOpen(page: Page, evaluators: readonly string[]): Promise<void> {
+/**
+ * The chair chooses candidates and evaluators, reads once more what will be sealed, seals, and opens scoring.
+ * @param look at the page that is sealed from
+ */
+export async function setUpAndOpen(
+  page: Page,
+  evaluators: readonly string[],
+  look: (page: Page) => Promise<void> = async () => undefined
+): Promise<void> {
   const main = page.getByRole('main');
   await main.getByLabel('Tìm trong danh mục phần mềm').fill(SEARCH);
   await main.getByRole('button', { name: 'Tìm', exact: true }).click();
@@ -51,6 +58,9 @@ export async function setUpAndOpen(page: Page, evaluators: readonly string[]): P
   for (const name of evaluators) await main.getByRole('checkbox', { name: new RegExp(`^${name}`) }).check();
   await main.getByRole('button', { name: 'Lưu kế hoạch' }).click();
   await expect(main.getByText('Sẵn sàng')).toHaveCount(4);
+  await page.getByRole('link', { name: 'Xem lại và niêm phong' }).click();
+  await expect(page.getByRole('button', { name: 'Niêm phong', exact: true })).toBeVisible();
+  await look(page);
   await page.getByRole('button', { name: 'Niêm phong', exact: true }).click();
   await page.getByRole('button', { name: 'Mở vòng chấm', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: /0\/\d phiếu đã gửi$/ })).toBeVisible();

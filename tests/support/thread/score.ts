@@ -55,11 +55,22 @@ export const opinions = ({ cells }: OpenSheet, { levels, reason }: Scores): read
     reason
   }));
 
+/** What shows that a score is founded; the shipped standard requires it for most criteria. */
+const EVIDENCE = 'Biên bản dùng thử ngày 12/11/2026';
+
+/** Names evidence for the cell that is open on the page, and waits until it is saved. */
+export async function nameEvidence(page: Page): Promise<void> {
+  const saved = page.waitForResponse((answer) => answer.request().postData()?.includes(EVIDENCE) === true);
+  await page.getByRole('button', { name: 'Thêm minh chứng' }).click();
+  await page.getByLabel('Minh chứng 1: là gì').fill(EVIDENCE);
+  expect((await saved).status()).toBe(200);
+}
+
 /** Saves cells at the address where the page saves what is typed. */
 export async function saveCells(page: Page, evaluation: string, sheet: string, cells: readonly CellToFill[]) {
   const answer = await page.request.post(`/evaluations/${evaluation}/score/cells`, {
     headers: { origin: origin() },
-    data: { sheet, cells: cells.map((cell) => ({ ...cell, seen: 0 })) }
+    data: { sheet, cells: cells.map((cell) => ({ ...cell, evidence: [{ label: EVIDENCE }], seen: 0 })) }
   });
   expect(answer.status(), await answer.text()).toBe(200);
 }
@@ -67,7 +78,9 @@ export async function saveCells(page: Page, evaluation: string, sheet: string, c
 /** Saves cells by the form that stands on the page for those without scripts. */
 export async function saveCellsByForm(page: Page, evaluation: string, sheet: string, cells: readonly CellToFill[]) {
   const fields = cells.flatMap((cell, index) =>
-    Object.entries({ ...cell, seen: 0 }).map(([name, value]) => [`cells.${index}.${name}`, String(value)] as const)
+    Object.entries({ ...cell, seen: 0, 'evidence.0.label': EVIDENCE }).map(
+      ([name, value]) => [`cells.${index}.${name}`, String(value)] as const
+    )
   );
   const answer = await postForm(page.request, `/evaluations/${evaluation}/score?/save`, {
     sheet,

@@ -8,6 +8,7 @@ import { portableExp, portableLog } from '../shared/portable-math.ts';
  *
  * @param value 0 or more
  * @param degrees whole number from 1
+ * @returns a probability 0..1
  * @throws DecisionError `out-of-range`
  * @see Abramowitz and Stegun (1964), Handbook of Mathematical Functions, 6.5.29 and 6.5.31
  * @example chiSquareTail(3.841458820694124, 1) // 0.05

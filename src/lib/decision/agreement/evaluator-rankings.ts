@@ -15,6 +15,7 @@ export interface EvaluatorRankings {
  * (Kendall's W, corrected for ties). Gates are set aside: it is about judgement, not about exclusion.
  *
  * @param inPlay ids of the candidates that are ranked
+ * @returns totals 0..100 by candidate and evaluator, and W with its test
  * @throws DecisionError as `computeOutcome` and `kendallW` do
  * @see Kendall and Babington Smith (1939), The problem of m rankings, Annals of Mathematical Statistics 10(3), 275-287
  * @example evaluatorRankings(problem, ['A', 'B']).concordance?.w // 0.75

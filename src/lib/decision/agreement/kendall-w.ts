@@ -23,6 +23,7 @@ export interface KendallW {
  *
  * @param ratings one row an object, one column a judge; null is a missing rating
  * @param options `correct: false` leaves the correction for ties out
+ * @returns W 0..1 with the sum of squares S, what it rests on and, beyond 7 objects, its chi-square test
  * @throws DecisionError `empty`, `ragged`, `not-finite`, `too-few` (under 2 judges, or under 2 objects that all rated)
  * @see Kendall and Babington Smith (1939), The problem of m rankings, Annals of Mathematical Statistics 10(3), 275-287;
  *   Siegel and Castellan (1988), Nonparametric Statistics, chapter 9 (ties; chi-square for more than 7 objects)

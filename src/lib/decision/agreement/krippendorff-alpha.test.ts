@@ -46,6 +46,29 @@ describe("Krippendorff's alpha", () => {
     expect(krippendorffAlpha(ratings, { level: 'nominal' })).toMatchObject({ units: 11, ratings: 40 });
   });
 
+  it('does not depend on the size of the ratings', () => {
+    const interval = (unit: number) =>
+      krippendorffAlpha([[1, 2, 5].map((value) => value * unit), [1, 2, 4].map((value) => value * unit)], {
+        level: 'interval'
+      }).alpha;
+    const ratio = (unit: number) =>
+      krippendorffAlpha([[1, 1.2, 1.7].map((value) => value * unit), [1, 1.3, 1.6].map((value) => value * unit)], {
+        level: 'ratio'
+      }).alpha;
+    for (const unit of [1e-200, 5e-322, 1e200, 1e307]) {
+      if (unit > 1e-300) expect(interval(unit)).toBeCloseTo(interval(1)!, 12);
+      else expect(interval(unit)).not.toBeNull();
+    }
+    for (const unit of [1e-200, 1e308]) expect(ratio(unit)).toBeCloseTo(ratio(1)!, 12);
+    expect(interval(1)).toBeCloseTo(0.938, 3);
+    expect(ratio(1)).toBeCloseTo(0.966, 3);
+    const opposite = [
+      [-1.7e308, 1.7e308],
+      [-1.7e308, 1.7e308]
+    ];
+    expect(krippendorffAlpha(opposite, { level: 'interval' }).alpha).toBe(1);
+  });
+
   it('is undefined, not 1, when all ratings are equal or none can be paired', () => {
     expect(
       krippendorffAlpha([

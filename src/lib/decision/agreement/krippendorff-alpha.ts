@@ -43,6 +43,7 @@ export interface AlphaOptions {
  * @param ratings one row a rater, one column a unit (a candidate's cell); null is a missing rating
  * @param options level of measurement and, for an interval, the bootstrap: units drawn with replacement, 1,000
  *   resamples and 95 % unless said otherwise
+ * @returns alpha, at most 1, with its reading, what it rests on and, with a seed, its interval
  * @throws DecisionError `empty`, `ragged`, `not-finite`, `negative` (ratio level), `out-of-range`
  * @see Krippendorff (2011), Computing Krippendorff's Alpha-Reliability; Zapf, Castell, Morawietz and Karch (2016), BMC
  *   Medical Research Methodology 16:93 (bootstrap over units)

@@ -1,5 +1,6 @@
 import { averageRanks } from '../shared/average-ranks.ts';
 import { DecisionError } from '../shared/decision-error.ts';
+import { correlationOfDeviations } from '../shared/correlation.ts';
 
 /**
  * Spearman's rho: Pearson's correlation of the average ranks.
@@ -15,10 +16,7 @@ export function spearman(a: readonly number[], b: readonly number[]): number | n
   const middle = (a.length + 1) / 2;
   const x = averageRanks(a).map((rank) => rank - middle);
   const y = averageRanks(b).map((rank) => rank - middle);
-  const dot = (p: readonly number[], q: readonly number[]): number =>
-    p.reduce((total, value, i) => total + value * (q[i] ?? 0), 0);
-  const scale = Math.sqrt(dot(x, x) * dot(y, y));
-  return scale === 0 ? null : Math.max(-1, Math.min(1, dot(x, y) / scale));
+  return correlationOfDeviations(x, y);
 }
 
 /**

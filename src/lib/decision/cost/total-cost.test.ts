@@ -153,6 +153,8 @@ describe('bad input is refused by code and field', () => {
     [[{ ...line, timing: { once: 6 } }], {}, 'out-of-range', 'items[0].timing.once'],
     [[{ ...line, timing: { yearly: { from: 3, to: 2 } } }], {}, 'out-of-range', 'items[0].timing.yearly'],
     [[{ ...line, perUser: true }], {}, 'missing-parameter', 'users'],
+    [[yearly('a', 1e308)], {}, 'not-finite', 'items'],
+    [[yearly('a', 1e300, { perUser: true })], { users: { first: 1e10 } }, 'not-finite', 'items'],
     [[line], { years: 0 }, 'out-of-range', 'years'],
     [[line], { sharingUnits: 0 }, 'out-of-range', 'sharingUnits'],
     [[line], { discountRate: -0.1 }, 'out-of-range', 'discountRate'],

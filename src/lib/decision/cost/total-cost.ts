@@ -1,3 +1,4 @@
+import { DecisionError } from '../shared/decision-error.ts';
 import { sum } from '../shared/statistics.ts';
 import { readLines, readTerms } from './check-cost-plan.ts';
 import type { Amount, CostItem, CostKind, CostLine, CostTerms } from './cost-plan.ts';
@@ -46,7 +47,8 @@ interface Payment {
  * @param items lines and headings over lines; a heading's cost is that of its parts and counted once
  * @param terms years (5), users, sharing units (1), discount rate (0)
  * @returns amounts in the unit of the lines
- * @throws DecisionError naming the field, for example `items[2].amount.low`
+ * @throws DecisionError naming the field, for example `items[2].amount.low`; `not-finite` (items) where they come to more
+ *   than double precision holds
  * @see NIST Handbook 135 (2022), Life Cycle Costing Manual, chapters 3 and 4 (present value of single and annual costs)
  * @example
  * totalCost([{ id: 'support', kind: 'support', amount: { low: 8, expected: 10, high: 12 }, timing: { yearly: {} } }])
@@ -61,7 +63,7 @@ export function totalCost(items: readonly CostItem[], terms: CostTerms = {}): To
   });
   const total = (part: typeof known, discounted = true, year?: number): Amount =>
     mapAmount((level) =>
-      sum(
+      addedUp(
         part.flatMap(({ amount, payments }) =>
           payments
             .filter((payment) => year === undefined || payment.year === year)
@@ -84,6 +86,12 @@ export function totalCost(items: readonly CostItem[], terms: CostTerms = {}): To
       return { id: line.id, kind: line.kind, path, amount: own.length === 0 ? null : total(own) };
     })
   };
+}
+
+/** @throws DecisionError `not-finite` for amounts, users or growth beyond all measure */
+function addedUp(payments: readonly number[]): number {
+  if (payments.every(Number.isFinite)) return sum(payments, 'items');
+  throw new DecisionError('not-finite', 'items', 'come to more than double precision holds');
 }
 
 function mapAmount(of: (level: keyof Amount) => number): Amount {

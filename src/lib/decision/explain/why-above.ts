@@ -40,6 +40,8 @@ export interface WhyAbove {
  * @param above, below ids of candidates; the lower one may be excluded. They may be given in any order: where the
  *   "lower" leads, the difference is negative
  * @param filling how unknowns count; by the problem's rules when not given
+ * @returns differences in points of 0..100, by criterion and by group, and the tie-break where totals are equal in
+ *   print
  * @throws DecisionError `unknown-id`
  * @see Belton and Stewart (2002), Multiple Criteria Decision Analysis, chapter 5 (additive value model)
  * @example whyAbove(problem, outcome, 'A', 'B').criteria.map(({ id, shown }) => `${id} ${shown}`)

@@ -64,7 +64,63 @@ describe('a decision problem as CSV', () => {
       ''
     ]);
     const weights = readProblem({ method: 'rank_weights', params: { kind: 'roc', n: 2 } });
-    expect(problemToCsv(weights, solve(weights))).toBe('method,rank_weights\r\n\r\nweights,0.75,0.25\r\n');
+    expect(problemToCsv(weights, solve(weights))).toBe(
+      'method,rank_weights\r\n\r\nparams.kind,roc\r\nparams.n,2\r\nweights,0.75,0.25\r\n'
+    );
+  });
+
+  test('has beside candidates only what is about candidates, however many criteria there are', () => {
+    const square = readProblem({
+      method: 'entropy',
+      matrix: [
+        [1, 2, 9],
+        [2, 1, 5],
+        [4, 3, 1]
+      ],
+      objectives: ['max', 'max', 'max'],
+      alternatives: ['A', 'B', 'C']
+    });
+    const lines = problemToCsv(square, solve(square)).split('\r\n');
+    expect(lines[1]).toBe(',c1,c2,c3');
+    expect(lines[3]).toBe('A,1,2,9');
+    expect(lines.filter((line) => /^(weights|entropy),/.test(line))).toHaveLength(2);
+    const tied = readProblem({
+      method: 'electre1',
+      matrix: [
+        [1, 2],
+        [2, 1]
+      ],
+      weights: [1, 1],
+      objectives: ['max', 'max'],
+      params: { c: 0.9, d: 0.1 }
+    });
+    const text = problemToCsv(tied, solve(tied));
+    expect(text).toContain('\r\na1,1,2\r\n');
+    expect(text).toContain('\r\nkernel,0,1\r\n');
+  });
+
+  test('names the rows of pairwise judgements after the criteria', () => {
+    const own = readProblem({
+      method: 'ahp',
+      matrix: [
+        [1, 3],
+        [1 / 3, 1]
+      ],
+      criteria: ['x', 'y'],
+      alternatives: ['A', 'B']
+    });
+    expect(problemToCsv(own, solve(own))).toContain('\r\n,x,y\r\nx,1,3\r\n');
+  });
+
+  test('keeps data and parameters', () => {
+    const own = readProblem({
+      method: 'evaluated_price',
+      data: { offers: [{ price: 100 }, { price: 90 }] },
+      params: { note: 'a, b' }
+    });
+    const text = problemToCsv(own, solve(own));
+    expect(text).toContain('params.note,"a, b"\r\n');
+    expect(text).toContain('data.offers,"{""price"":100}","{""price"":90}"\r\n');
   });
 
   test('writes a matrix row by row', () => {

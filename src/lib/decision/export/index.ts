@@ -1,2 +1,3 @@
 export { problemToCsv } from './csv.ts';
 export { problemToXmcda } from './xmcda.ts';
+export { textOnly } from './xmcda-matrices.ts';

@@ -1,40 +1,50 @@
-import type { Result, ResultValue } from '../problem/decision-problem.ts';
-import type { ProblemSize } from './problem-size.ts';
+import type { ProblemSize } from '../problem/problem-size.ts';
+import type { ResultValue, Solution } from '../problem/decision-problem.ts';
+import { shapeOf } from './result-shape.ts';
 import { element } from './xml-text.ts';
-import { valueOf, valuesOf } from './xmcda-values.ts';
+import { listOfValues, matrixOfValues } from './xmcda-values.ts';
 
-/** Lists that name candidates rather than give each of them a value. */
-const INDEX_LISTS = new Set(['kernel', 'compromise_set', 'worst_judgement']);
-/** Lists that are about criteria even where there are as many candidates. */
-const BY_CRITERION = new Set(['weights', 'entropy', 'information', 'criteria_weights']);
-
-/** Elements of a result: one a list, one a square matrix over the candidates; what has neither form is left out. */
-export function resultElements(result: Result, { alternatives, criteria }: ProblemSize): string[] {
-  return Object.entries(result).flatMap(([name, value]) => {
-    if (!Array.isArray(value) || INDEX_LISTS.has(name)) return [];
-    const list = value as readonly ResultValue[];
-    if (list.every((part) => !Array.isArray(part))) {
-      if (BY_CRITERION.has(name))
-        return list.length === criteria ? [valuesOf('criteria', 'c', `result.${name}`, list)] : [];
-      return list.length === alternatives ? [valuesOf('alternatives', 'a', `result.${name}`, list)] : [];
-    }
-    const square = list.length === alternatives && list.every((row) => isRow(row, alternatives));
-    return square ? [alternativesMatrix(name, list as readonly (readonly ResultValue[])[])] : [];
-  });
+/** The elements of a result, and what has none of its own and stands among the parameters. */
+export interface ResultElements {
+  readonly elements: readonly string[];
+  readonly others: readonly (readonly [string, ResultValue])[];
 }
 
-function isRow(row: ResultValue, length: number): boolean {
-  return Array.isArray(row) && row.length === length && row.every((part) => !Array.isArray(part));
+/**
+ * A result in XMCDA: `alternativesValues` or `criteriaValues` for what has a value each, matrices over candidates or
+ * criteria, `alternativesSets` for candidates that are named (kernel, compromise set).
+ *
+ * @param solution of a problem
+ * @param size its candidates and criteria
+ * @returns every part of the result, in one of the two lists
+ * @example resultElements(solve(problem), sizeOf(problem)).elements
+ */
+export function resultElements({ method, result }: Solution, { alternatives, criteria }: ProblemSize): ResultElements {
+  const elements: string[] = [];
+  const sets: string[] = [];
+  const others: (readonly [string, ResultValue])[] = [];
+  for (const [name, value] of Object.entries(result)) {
+    const concept = `result.${name}`;
+    const list = Array.isArray(value) ? (value as readonly ResultValue[]) : [];
+    const rows = list as readonly (readonly ResultValue[])[];
+    const shape = shapeOf(method, name);
+    if (shape === 'candidates') sets.push(alternativesSet(concept, list));
+    else if ((shape === 'by-candidate' || shape === 'rows-by-candidate') && list.length === alternatives)
+      elements.push(listOfValues('alternatives', concept, list));
+    else if (shape === 'by-criterion' && list.length === criteria)
+      elements.push(listOfValues('criteria', concept, list));
+    else if (shape === 'pairs-of-candidates' && list.length === alternatives)
+      elements.push(matrixOfValues('alternatives', concept, rows));
+    else if (shape === 'pairs-of-criteria' && list.length === criteria)
+      elements.push(matrixOfValues('criteria', concept, rows));
+    else others.push([concept, value]);
+  }
+  return { elements: sets.length > 0 ? [...elements, element('alternativesSets', {}, sets)] : elements, others };
 }
 
-function alternativesMatrix(name: string, matrix: readonly (readonly ResultValue[])[]): string {
-  const rows = matrix.map((row, a) => {
-    const columns = row.flatMap((value, b) =>
-      value === null
-        ? []
-        : [element('column', {}, [element('alternativeID', {}, `a${b + 1}`), element('values', {}, valueOf(value))])]
-    );
-    return element('row', {}, [element('alternativeID', {}, `a${a + 1}`), ...columns]);
-  });
-  return element('alternativesMatrix', { id: `result.${name}`, mcdaConcept: `result.${name}` }, rows);
+function alternativesSet(concept: string, candidates: readonly ResultValue[]): string {
+  const members = candidates.map((index) =>
+    element('element', {}, element('alternativeID', {}, `a${Number(index) + 1}`))
+  );
+  return element('alternativesSet', { id: concept, mcdaConcept: concept }, members);
 }

@@ -24,7 +24,11 @@ export function xmlText(text: string): string {
     .replace(/[&<>"'\t\n\r]/g, (character) => ENTITIES[character] ?? character);
 }
 
-/** An XML element as text: attributes that are undefined are left out; content is text already escaped, or elements. */
+/**
+ * An XML element as text: attributes that are undefined are left out; content is text already escaped, or elements.
+ *
+ * @example element('label', { id: 'x' }, 'A') // '<label id="x">A</label>'
+ */
 export function element(
   name: string,
   attributes: Readonly<Record<string, string | undefined>>,

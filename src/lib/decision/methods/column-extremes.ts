@@ -39,6 +39,11 @@ export function columnExtremes(table: DecisionTable): ColumnExtremes {
 /**
  * Warnings for criteria that cannot tell the candidates apart: one for each constant column that carries weight, one
  * more where all are constant, and a single one in their place where there is but one candidate.
+ *
+ * @param table m x n performances
+ * @param extremes of that table
+ * @returns no warning where some criterion of weight tells some candidates apart and none is constant
+ * @example constancyWarnings(decisionTable([[1]], [1], ['max']), extremes)[0]?.code // 'single-candidate'
  */
 export function constancyWarnings(table: DecisionTable, extremes: ColumnExtremes): DecisionWarning[] {
   if (table.candidates === 1) {

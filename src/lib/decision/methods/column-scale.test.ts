@@ -97,3 +97,19 @@ describe('declared scales', () => {
     expect(refusal(() => declaredScale(table, wrong))).toEqual({ code, field });
   });
 });
+
+test('a criterion of weight 0 may lie outside its declared scale', () => {
+  const table = decisionTable(
+    [
+      [1, 2],
+      [2, 99]
+    ],
+    [1, 0],
+    ['max', 'max']
+  );
+  const bounds = [
+    { worst: 0, best: 5 },
+    { worst: 0, best: 5 }
+  ];
+  expect(Array.from(weightedSum(table, { bounds }).scores)).toEqual([0.2, 0.4]);
+});

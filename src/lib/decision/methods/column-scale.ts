@@ -34,6 +34,7 @@ export interface ColumnScale {
  *
  * @param method named in an error
  * @param extremes of the table, where they are known already
+ * @returns n maps of performances to values, high being better
  * @throws DecisionError `negative`, `not-positive` (ratios), `not-comparable` (`none` with a cost)
  * @see Çelen (2014), Comparative analysis of normalization procedures in TOPSIS method, Informatica 25(2)
  * @example columnScale(table, 'minmax', 'weighted sum')
@@ -68,6 +69,7 @@ export function columnScale(
  * The maps of declared scales: (x - worst) / (best - worst), so that a result never depends on who else is compared.
  *
  * @param bounds n pairs, in the direction of the objective
+ * @returns n maps; that of a criterion of weight 0 gives 0 throughout
  * @throws DecisionError `length-mismatch`, `not-finite`, `bounds-equal`, `out-of-scale` (a performance outside its scale)
  * @see Belton and Stewart (2002), Multiple Criteria Decision Analysis, chapter 5 (global scales)
  * @example declaredScale(table, [{ worst: 0, best: 5 }])
@@ -79,6 +81,11 @@ export function declaredScale(table: DecisionTable, bounds: readonly Bounds[]): 
   const scale = emptyScale(table.criteria);
   bounds.forEach(({ worst, best }, j) => {
     requireBounds(table, j, worst, best);
+    // Whoever carries no weight changes nothing, not even by lying outside its scale.
+    if (table.weights[j] === 0) {
+      scale.divisor[j] = Infinity;
+      return;
+    }
     scale.offset[j] = worst;
     scale.divisor[j] = best - worst;
     for (let i = 0; i < table.candidates; i++) {

@@ -4,6 +4,7 @@ import type { DecisionTable } from './decision-table.ts';
 import { rankScores } from './rank-scores.ts';
 import { requireFinite } from './require-finite.ts';
 import { requireSign } from './require-sign.ts';
+import { sumUnit } from './sum-unit.ts';
 import type { ScoredRanking } from './weighted-sum.ts';
 
 /**
@@ -12,7 +13,8 @@ import type { ScoredRanking } from './weighted-sum.ts';
  *
  * @param table m x n performances, none negative; every candidate has some cost where there are costs at all
  * @returns m utility degrees 0..1 and their ranks; without cost criteria Q = S+
- * @throws DecisionError `negative`, `not-positive` (a candidate without any cost, or all candidates worth nothing)
+ * @throws DecisionError `negative`, `not-positive` (a candidate without any cost, or all candidates worth nothing),
+ *   `not-finite` (costs further apart than double precision)
  * @see Zavadskas & Kaklauskas (1996); Zavadskas, Kaklauskas, Peldschus & Turskis (2007), Baltic Journal of Road and
  *   Bridge Engineering 2(4), 195-203
  * @example copras(decisionTable([[4, 10], [5, 20]], [0.5, 0.5], ['max', 'min'])).ranks // [1, 2]
@@ -21,7 +23,7 @@ export function copras(table: DecisionTable): ScoredRanking {
   requireSign(table, 'COPRAS', 'non-negative', 'non-negative');
   const benefits = weightedShares(table, 0);
   const costs = weightedShares(table, 1);
-  const relief = costs && costTerm(costs);
+  const relief = costs && costTerm(table, costs);
   const quality = benefits && relief ? benefits.map((benefit, i) => benefit + (relief[i] ?? 0)) : (benefits ?? relief);
   const largest = quality?.reduce((a, b) => Math.max(a, b), 0) ?? 0;
   if (!quality || largest === 0) {
@@ -41,25 +43,18 @@ function weightedShares(table: DecisionTable, kind: 0 | 1): Float64Array | undef
   for (let j = 0; j < criteria; j++) {
     if (table.costs[j] !== kind || weights[j] === 0) continue;
     any = true;
-    let total = 0;
-    for (let at = j; at < values.length; at += criteria) total += values[at] ?? 0;
-    if (total === 0) continue;
+    const { largest, total } = sumUnit(table, j);
     for (let i = 0; i < candidates; i++) {
-      shares[i] = (shares[i] ?? 0) + ((weights[j] ?? 0) * (values[i * criteria + j] ?? 0)) / total;
+      const share = (values[i * criteria + j] ?? 0) / largest / total;
+      shares[i] = (shares[i] ?? 0) + (weights[j] ?? 0) * share;
     }
   }
   return any ? shares : undefined;
 }
 
-function costTerm(costs: Float64Array): Float64Array {
+function costTerm(table: DecisionTable, costs: Float64Array): Float64Array {
   const free = costs.indexOf(0);
-  if (free >= 0) {
-    throw new DecisionError(
-      'not-positive',
-      `matrix[${free}]`,
-      'has no cost at all, by which COPRAS would have to divide'
-    );
-  }
+  if (free >= 0) refuseCostOfZero(table, free);
   let total = 0;
   let reciprocals = 0;
   for (const cost of costs) {
@@ -68,4 +63,13 @@ function costTerm(costs: Float64Array): Float64Array {
   }
   requireFinite([reciprocals], 'matrix');
   return costs.map((cost) => total / (cost * reciprocals));
+}
+
+function refuseCostOfZero({ criteria, values, weights, costs }: DecisionTable, i: number): never {
+  const row = values.subarray(i * criteria, (i + 1) * criteria);
+  if (row.some((value, j) => costs[j] === 1 && weights[j] !== 0 && value > 0)) {
+    const message = 'has a cost so far below the others that its share leaves double precision';
+    throw new DecisionError('not-finite', `matrix[${i}]`, message);
+  }
+  throw new DecisionError('not-positive', `matrix[${i}]`, 'has no cost at all, by which COPRAS would have to divide');
 }

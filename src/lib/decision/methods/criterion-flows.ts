@@ -1,3 +1,4 @@
+import { DECIMAL_NOISE } from '../shared/tolerance.ts';
 import { fallingExponentials } from './falling-exponential.ts';
 import type { PiecewisePreference } from './preference-function.ts';
 import { sortedPlace } from './sorted-place.ts';
@@ -8,12 +9,9 @@ export interface CriterionFlows {
   readonly against: Float64Array;
 }
 
-/** Decimals such as 0.8 - 0.6 miss their difference by a few units in the last place, which must not count as "above q". */
-const ULPS = 4 * 2 ** -52;
-
 /**
- * Flows of a piecewise linear preference function by sorted prefix sums, in O(m log m): with the values in rising order,
- * the values that lie further below than q, and than p, are each a leading part whose count and sum are known.
+ * Flows of a piecewise linear preference function from sorted values, in O(m log m): with the values in rising order, the
+ * values that lie further below than q, and than p, are each a leading part whose count and sum are known.
  *
  * @param values m performances, high is better
  * @param pieces see {@link PiecewisePreference}
@@ -27,28 +25,37 @@ export function piecewiseFlows(values: Float64Array, pieces: PiecewisePreference
   return inGivenOrder(values, rising, gains, losses);
 }
 
-/** For each element of a rising array, the sum of preferences over all that lie below it. */
+/**
+ * For each element of a rising array, the sum of preferences over all that lie below it. Those between q and p away make
+ * a window that moves upwards; `beyond` is the sum of what they lie further away than q. It is carried along from element
+ * to element, and as each term is at most p - q, a candidate of quite another size leaves no trace in it.
+ */
 function leadFlows(rising: Float64Array, { q, p, step, slope }: PiecewisePreference): Float64Array {
-  const m = rising.length;
-  const [first, last] = [rising[0] ?? 0, rising[m - 1] ?? 0];
-  const noise = ULPS * Math.max(Math.abs(first), Math.abs(last), q);
-  // Counted from the middle, the sums stay small where the values share a large offset.
-  const middle = first + (last - first) / 2;
-  const flows = new Float64Array(m);
+  const flows = new Float64Array(rising.length);
   let beyondQ = 0;
   let beyondP = 0;
-  let between = 0;
-  for (let k = 0; k < m; k++) {
+  let beyond = 0;
+  for (let k = 0; k < rising.length; k++) {
     const value = rising[k] ?? 0;
-    for (; beyondQ < k && value - (rising[beyondQ] ?? 0) > q + noise; beyondQ++)
-      between += (rising[beyondQ] ?? 0) - middle;
-    for (; beyondP < beyondQ && value - (rising[beyondP] ?? 0) > p + noise; beyondP++)
-      between -= (rising[beyondP] ?? 0) - middle;
-    const partial = beyondQ - beyondP;
-    const excess = slope === 0 ? 0 : slope * (partial * (value - middle - q) - between);
-    flows[k] = beyondP + partial * step + (partial === 0 ? 0 : excess);
+    const before = rising[k - 1] ?? value;
+    const [fromP, fromQ] = [beyondP, beyondQ];
+    while (beyondQ < k && isBeyond(value, rising[beyondQ] ?? 0, q)) beyondQ++;
+    while (beyondP < beyondQ && isBeyond(value, rising[beyondP] ?? 0, p)) beyondP++;
+    if (slope > 0) {
+      for (let i = fromP; i < Math.min(beyondP, fromQ); i++) beyond -= before - (rising[i] ?? 0) - q;
+      if (beyondP < fromQ) beyond += (fromQ - beyondP) * (value - before);
+      else beyond = 0;
+      for (let i = Math.max(beyondP, fromQ); i < beyondQ; i++) beyond += value - (rising[i] ?? 0) - q;
+    }
+    flows[k] = beyondP + (beyondQ - beyondP) * step + slope * beyond;
   }
   return flows;
+}
+
+/** Whether a value lies further above another than a threshold, by more than their decimals can miss. */
+function isBeyond(value: number, other: number, threshold: number): boolean {
+  const noise = DECIMAL_NOISE * Math.max(Math.abs(value), Math.abs(other), threshold);
+  return value - other > threshold + noise;
 }
 
 /**

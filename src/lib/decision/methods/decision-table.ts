@@ -1,4 +1,5 @@
 import { DecisionError, sum } from '../shared/index.ts';
+import { WRITTEN_NOISE } from '../shared/tolerance.ts';
 import type { DecisionWarning } from './decision-warning.ts';
 
 /** Whether a high or a low value of a criterion is the better one. */
@@ -20,9 +21,6 @@ export interface DecisionTable {
   readonly warnings: readonly DecisionWarning[];
 }
 
-/** Weights that miss 1 by no more than this are taken as rounded to print, and scaled without a word. */
-const UNIT_SUM_TOLERANCE = 1e-9;
-
 /**
  * Checks a performance table and packs it for the methods.
  *
@@ -30,7 +28,9 @@ const UNIT_SUM_TOLERANCE = 1e-9;
  * @param weights n non-negative numbers, not all zero
  * @param objectives n directions
  * @param options `normaliseWeights` (default true): weights are divided by their sum, with a warning where that was not 1
+ * @returns the table packed row by row, with its weights as they are used and what there is to say about them
  * @throws DecisionError `empty`, `ragged`, `length-mismatch`, `not-finite`, `weight-negative`, `weights-zero`, `unknown-value`
+ * @see Hwang & Yoon (1981), Multiple Attribute Decision Making: Methods and Applications, Springer (decision matrix)
  * @example decisionTable([[7, 300], [9, 450]], [0.6, 0.4], ['max', 'min'])
  */
 export function decisionTable(
@@ -60,16 +60,17 @@ export function decisionTable(
  * @throws DecisionError `empty`, `ragged`, `not-finite`
  * @example packMatrix([[1, 2], [3, 4]]) // Float64Array [1, 2, 3, 4]
  */
-export function packMatrix(matrix: readonly (readonly number[])[], field = 'matrix'): Float64Array {
+export function packMatrix(matrix: readonly ArrayLike<number>[], field = 'matrix'): Float64Array {
   const columns = columnsOf(matrix, field);
   const packed = new Float64Array(matrix.length * columns);
   matrix.forEach((row, i) => {
-    row.forEach((value, j) => {
+    for (let j = 0; j < columns; j++) {
+      const value = row[j] ?? NaN;
       if (!Number.isFinite(value)) {
         throw new DecisionError('not-finite', `${field}[${i}][${j}]`, 'must be a finite number');
       }
       packed[i * columns + j] = value;
-    });
+    }
   });
   return packed;
 }
@@ -80,7 +81,7 @@ export function packMatrix(matrix: readonly (readonly number[])[], field = 'matr
  * @throws DecisionError `empty`, `ragged`
  * @example columnsOf([[1, 2, 3]]) // 3
  */
-export function columnsOf(matrix: readonly (readonly number[])[], field = 'matrix'): number {
+export function columnsOf(matrix: readonly ArrayLike<number>[], field = 'matrix'): number {
   const columns = matrix[0]?.length ?? 0;
   if (columns === 0) throw new DecisionError('empty', field, 'needs at least one candidate and one criterion');
   const ragged = matrix.findIndex((row) => row.length !== columns);
@@ -109,10 +110,10 @@ function weightVector(weights: readonly number[], normalise: boolean, warnings: 
       warnings.push({ code: 'weight-zero', field: `weights[${index}]`, message });
     }
   });
-  const total = sum(weights);
+  const total = sum(weights, 'weights');
   if (total === 0) throw new DecisionError('weights-zero', 'weights', 'at least one weight must be positive');
-  if (!Number.isFinite(total)) throw new DecisionError('not-finite', 'weights', 'are too large to be added up');
-  const unit = Math.abs(total - 1) <= UNIT_SUM_TOLERANCE;
+  // What misses 1 by no more was rounded to be written down, and is scaled without a word.
+  const unit = Math.abs(total - 1) <= WRITTEN_NOISE;
   if (!unit && normalise) {
     const message = `add up to ${Number(total.toPrecision(12))}, not to 1; each was divided by that sum`;
     warnings.push({ code: 'weights-scaled', field: 'weights', message });

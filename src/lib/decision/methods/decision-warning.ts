@@ -13,6 +13,7 @@ export type DecisionWarningCode =
   | 'inconsistent-judgements'
   | 'not-quite-reciprocal'
   | 'no-random-index'
+  | 'no-consistency-index'
   | 'cycle'
   | 'descriptive-weights'
   | 'incomplete-dropped'
@@ -30,6 +31,8 @@ export interface DecisionWarning {
 /**
  * One warning as one line of plain text, code first.
  *
+ * @param warning to be written
+ * @returns code, field and message, parted by colons
  * @example warningText({ code: 'all-equal', field: 'matrix', message: 'no order' }) // 'all-equal: matrix: no order'
  */
 export function warningText(warning: DecisionWarning): string {

@@ -1,4 +1,5 @@
 import { DecisionError } from '../shared/index.ts';
+import { RESULT_NOISE } from '../shared/tolerance.ts';
 
 /** Discrimination threshold s(lambda) = alpha + beta * lambda: how far two credibilities must lie apart to differ. */
 export interface Discrimination {
@@ -8,8 +9,6 @@ export interface Discrimination {
 
 /** The usual discrimination threshold, 0.30 - 0.15 lambda. */
 export const USUAL_DISCRIMINATION: Discrimination = { alpha: 0.3, beta: -0.15 };
-
-const NOISE = 1e-12;
 
 /**
  * Distillation of ELECTRE III: from those left, the best qualified (descending) or the worst (ascending) are taken out,
@@ -55,10 +54,10 @@ function distil(
   const s = (a: number, b: number) => credibility[a]?.[b] ?? 0;
   let remaining = group;
   let lambda = largestBelow(remaining, s, Infinity);
-  while (remaining.length > 1 && lambda > NOISE) {
-    const cut = largestBelow(remaining, s, lambda - threshold(lambda) - NOISE);
+  while (remaining.length > 1 && lambda > RESULT_NOISE) {
+    const cut = largestBelow(remaining, s, lambda - threshold(lambda) - RESULT_NOISE);
     const outranks = (a: number, b: number) =>
-      a !== b && s(a, b) > cut + NOISE && s(a, b) - s(b, a) > threshold(s(a, b)) + NOISE;
+      a !== b && s(a, b) > cut + RESULT_NOISE && s(a, b) - s(b, a) > threshold(s(a, b)) + RESULT_NOISE;
     const among = remaining;
     const qualification = among.map((a) =>
       among.reduce((sum, b) => sum + Number(outranks(a, b)) - Number(outranks(b, a)), 0)

@@ -1,4 +1,5 @@
 import { DecisionError } from '../shared/index.ts';
+import { SUM_NOISE } from '../shared/tolerance.ts';
 import { columnExtremes, type ColumnExtremes, constancyWarnings } from './column-extremes.ts';
 import type { DecisionTable } from './decision-table.ts';
 import { rankScores } from './rank-scores.ts';
@@ -28,7 +29,7 @@ export function edas(table: DecisionTable): ScoredRanking {
   });
   requireFinite(scores, 'scores');
   const warnings = [...table.warnings, ...constancyWarnings(table, extremes)];
-  return { scores, ranks: rankScores(scores), warnings };
+  return { scores, ranks: rankScores(scores, 'high', SUM_NOISE), warnings };
 }
 
 /** SP and SN: weighted distances on the better and on the worse side of the average. */
@@ -39,13 +40,16 @@ function distancesFromAverage(table: DecisionTable, { low, high }: ColumnExtreme
   for (let j = 0; j < criteria; j++) {
     // A constant criterion is its own average: both distances are 0, whatever its sign.
     if (weights[j] === 0 || low[j] === high[j]) continue;
-    const average = averageOf(table, j);
+    const [from, span] = [low[j] ?? 0, (high[j] ?? 0) - (low[j] ?? 0)];
+    // Counted from the lowest, deviations keep their digits where the values share a large offset.
+    const middle = meanShare(table, j, from, span) * span;
+    const average = from + middle;
     if (average <= 0) {
       throw new DecisionError('not-positive', `matrix[*][${j}]`, 'has no positive mean, by which EDAS has to divide');
     }
     const sign = costs[j] === 1 ? -1 : 1;
     for (let i = 0; i < candidates; i++) {
-      const distance = ((weights[j] ?? 0) * sign * ((values[i * criteria + j] ?? 0) - average)) / average;
+      const distance = ((weights[j] ?? 0) * sign * ((values[i * criteria + j] ?? 0) - from - middle)) / average;
       if (distance > 0) above[i] = (above[i] ?? 0) + distance;
       else below[i] = (below[i] ?? 0) - distance;
     }
@@ -53,8 +57,9 @@ function distancesFromAverage(table: DecisionTable, { low, high }: ColumnExtreme
   return { above, below };
 }
 
-function averageOf(table: DecisionTable, j: number): number {
+/** Mean of (x - from) / span over the candidates, 0..1. */
+function meanShare(table: DecisionTable, j: number, from: number, span: number): number {
   let total = 0;
-  for (let at = j; at < table.values.length; at += table.criteria) total += table.values[at] ?? 0;
+  for (let at = j; at < table.values.length; at += table.criteria) total += ((table.values[at] ?? 0) - from) / span;
   return total / table.candidates;
 }

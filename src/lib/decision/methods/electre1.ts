@@ -1,9 +1,11 @@
 import { DecisionError } from '../shared/index.ts';
+import { RESULT_NOISE } from '../shared/tolerance.ts';
 import { columnExtremes, constancyWarnings } from './column-extremes.ts';
 import type { DecisionTable } from './decision-table.ts';
 import type { DecisionWarning } from './decision-warning.ts';
 import { kernelOf } from './kernel.ts';
 import { requireSign } from './require-sign.ts';
+import { sumUnit } from './sum-unit.ts';
 
 /** Thresholds of ELECTRE I. */
 export interface Electre1Options {
@@ -28,14 +30,14 @@ export interface Electre1Result {
   readonly warnings: readonly DecisionWarning[];
 }
 
-const NOISE = 1e-12;
-
 /**
  * ELECTRE I. Concordance c(a, b) = weight of the criteria on which a is at least as good as b, over all weight;
  * discordance d(a, b) = largest lead of b over a, over the largest range of any criterion; a outranks b where
  * c >= concordance level and d <= discordance level. For an explicit veto prefer a gate.
  *
  * @param table m x n performances; with scale `sum` none negative
+ * @param options levels and scale
+ * @returns m x m indices and relation, the kernel, and a warning for every circle of candidates
  * @throws DecisionError `out-of-range` (levels), `negative`
  * @see Roy (1968), Revue française d'informatique et de recherche opérationnelle 2(8), 57-75
  * @example electre1(table, { concordanceLevel: 0.65, discordanceLevel: 0.35, scale: 'sum' }).kernel
@@ -44,8 +46,8 @@ export function electre1(table: DecisionTable, options: Electre1Options): Electr
   const { concordanceLevel: c, discordanceLevel: d } = options;
   requireLevel(c, 'c');
   requireLevel(d, 'd');
-  const scaled = scaledValues(table, options.scale ?? 'none');
-  const columns = scaled.columns.filter((column) => column.weight > 0);
+  const { columns: all, extremes } = scaledValues(table, options.scale ?? 'none');
+  const columns = all.filter((column) => column.weight > 0);
   const total = columns.reduce((sum, column) => sum + column.weight, 0);
   const largestRange = columns.reduce((widest, column) => Math.max(widest, column.range), 0);
   const indices = Array.from({ length: table.candidates }, (_, i) => i);
@@ -60,15 +62,17 @@ export function electre1(table: DecisionTable, options: Electre1Options): Electr
   const discordance = indices.map((a) =>
     indices.map((b) => {
       if (a === b) return null;
-      const worst = columns.reduce((most, { values }) => Math.max(most, lead(values, a, b)), 0);
+      const worst = columns.reduce((most, { values, scaled }) => Math.max(most, scaled(lead(values, a, b))), 0);
       return largestRange === 0 ? 0 : worst / largestRange;
     })
   );
   const outranking = indices.map((a) =>
-    indices.map((b) => a !== b && (concordance[a]?.[b] ?? 0) >= c - NOISE && (discordance[a]?.[b] ?? 0) <= d + NOISE)
+    indices.map(
+      (b) => a !== b && (concordance[a]?.[b] ?? 0) >= c - RESULT_NOISE && (discordance[a]?.[b] ?? 0) <= d + RESULT_NOISE
+    )
   );
   const { kernel, cycles } = kernelOf(outranking);
-  const warnings = [...table.warnings, ...constancyWarnings(table, scaled.extremes)];
+  const warnings = [...table.warnings, ...constancyWarnings(table, extremes)];
   for (const cycle of cycles) {
     const message = `candidates ${cycle.join(', ')} outrank each other in a circle and stand or fall together`;
     warnings.push({ code: 'cycle', field: 'outranking', message });
@@ -76,16 +80,17 @@ export function electre1(table: DecisionTable, options: Electre1Options): Electr
   return { concordance, discordance, outranking, kernel, warnings };
 }
 
-/** Performances by criterion, turned so that high is better, with weight and range. */
+/** Performances by criterion, turned so that high is better, with weight and range; differences are what is scaled. */
 function scaledValues(table: DecisionTable, scale: 'none' | 'sum') {
   if (scale === 'sum') requireSign(table, 'ELECTRE I scaled by sums', 'non-negative', 'non-negative');
   const extremes = columnExtremes(table);
   const { candidates, criteria, values, weights, costs } = table;
   const columns = Array.from(weights, (weight, j) => {
-    const column = Float64Array.from({ length: candidates }, (_, i) => values[i * criteria + j] ?? 0);
-    const sum = scale === 'sum' ? column.reduce((a, b) => a + b, 0) || 1 : 1;
-    const turned = column.map((value) => ((costs[j] === 1 ? -1 : 1) * value) / sum);
-    return { weight, values: turned, range: ((extremes.high[j] ?? 0) - (extremes.low[j] ?? 0)) / sum };
+    const sign = costs[j] === 1 ? -1 : 1;
+    const turned = Float64Array.from({ length: candidates }, (_, i) => sign * (values[i * criteria + j] ?? 0));
+    const { largest, total } = scale === 'sum' && weight > 0 ? sumUnit(table, j) : { largest: 1, total: 1 };
+    const scaled = (difference: number) => difference / largest / total;
+    return { weight, values: turned, scaled, range: scaled((extremes.high[j] ?? 0) - (extremes.low[j] ?? 0)) };
   });
   return { columns, extremes };
 }

@@ -7,7 +7,7 @@ import { DecisionError } from '../shared/index.ts';
  * @param concordance m x m, 0..1
  * @param discordance m x m x n partial discordances, 0..1
  * @returns m x m, 0..1
- * @throws DecisionError `ragged`, `out-of-range`, `not-square`
+ * @throws DecisionError `empty`, `not-square`, `length-mismatch`, `ragged`, `out-of-range`
  * @see Roy (1978), ELECTRE III, Cahiers du CERO 20(1), 3-24
  * @example electre3Credibility([[1, 0.6], [0.4, 1]], [[[0], [0]], [[0.7], [0]]]) // [[1, 0.6], [0.2, 1]]
  */
@@ -20,8 +20,12 @@ export function electre3Credibility(
   if (discordance.length !== concordance.length) {
     throw new DecisionError('length-mismatch', 'discordance', 'must have as many rows as the concordance');
   }
+  const criteria = discordance[0]?.[0]?.length ?? 0;
   return concordance.map((row, a) =>
     row.map((agreement, b) => {
+      if ((discordance[a]?.[b] ?? []).length !== criteria) {
+        throw new DecisionError('ragged', `discordance[${a}][${b}]`, `must hold ${criteria} values`);
+      }
       requireShare(agreement, `concordance[${a}][${b}]`);
       return (discordance[a]?.[b] ?? []).reduce((credibility, objection, j) => {
         requireShare(objection, `discordance[${a}][${b}][${j}]`);

@@ -1,4 +1,5 @@
 import { DecisionError } from '../shared/index.ts';
+import { DECIMAL_NOISE } from '../shared/tolerance.ts';
 import type { DecisionTable } from './decision-table.ts';
 
 /** A threshold that may grow with the performance: slope * x + intercept, x the worse of the two performances. */
@@ -31,6 +32,7 @@ export interface Electre3Indices {
  *
  * @param table m x n performances, any finite numbers
  * @param thresholds n triples
+ * @returns m x m concordances and m x m x n discordances, 0..1
  * @throws DecisionError `length-mismatch`, `not-finite`, `negative`, `not-monotone` (q <= p <= v is broken for a pair)
  * @see Roy (1978), ELECTRE III, Cahiers du CERO 20(1), 3-24; Figueira, Mousseau & Roy (2005), ELECTRE methods
  * @example electre3Indices(table, [{ q: { slope: 0, intercept: 1 }, p: { slope: 0, intercept: 2 } }]).concordance
@@ -77,12 +79,17 @@ function compare(x: number, y: number, cost: boolean, own: CriterionThresholds, 
   if (q < 0) throw new DecisionError('negative', `q[${j}]`, `is negative at the performance ${x}`);
   if (p < q || v < p)
     throw new DecisionError('not-monotone', `p[${j}]`, `q <= p <= v does not hold at the performance ${x}`);
-  return { concordance: falling(lead, q, p), discordance: v === Infinity ? 0 : 1 - falling(lead, p, v) };
+  const size = Math.max(Math.abs(x), Math.abs(y));
+  return { concordance: falling(lead, q, p, size), discordance: v === Infinity ? 0 : 1 - falling(lead, p, v, size) };
 }
 
-/** 1 up to `from`, 0 from `to` on, linear in between; where the two coincide, 1 at that very point and 0 beyond. */
-function falling(lead: number, from: number, to: number): number {
-  const noise = 4 * 2 ** -52 * Math.max(lead, to);
+/**
+ * 1 up to `from`, 0 from `to` on, linear in between; where the two coincide, 1 at that very point and 0 beyond.
+ *
+ * @param size of the larger of the two performances that `lead` is the difference of
+ */
+function falling(lead: number, from: number, to: number, size: number): number {
+  const noise = DECIMAL_NOISE * Math.max(size, to);
   if (lead <= from + noise) return 1;
   return lead >= to - noise ? 0 : (to - lead) / (to - from);
 }

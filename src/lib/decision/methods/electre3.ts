@@ -27,6 +27,8 @@ export interface Electre3Result extends Electre3Indices {
  *
  * @param table m x n performances, any finite numbers
  * @param thresholds n triples q, p, v, evaluated at the worse of two performances
+ * @param discrimination the usual threshold 0.30 - 0.15 lambda by default
+ * @returns indices, credibility, the two distillations, their relations, and m competition ranks
  * @throws DecisionError as {@link electre3Indices}
  * @see Roy (1978), ELECTRE III, Cahiers du CERO 20(1), 3-24
  * @example electre3(table, thresholds).ranks

@@ -14,7 +14,7 @@ import type { ScoredRanking } from './weighted-sum.ts';
  *
  * @param table m x n performances: benefits not negative, costs positive, the anti-ideal not worthless throughout
  * @returns m utility functions f(K) and their ranks
- * @throws DecisionError `negative`, `not-positive`
+ * @throws DecisionError `negative`, `not-positive`, `not-finite`
  * @see Stević, Pamučar, Puška & Chatterjee (2020), Computers & Industrial Engineering 140, 106231
  * @example marcos(decisionTable([[4, 10], [5, 20]], [0.5, 0.5], ['max', 'min'])).ranks // [1, 2]
  */
@@ -38,6 +38,9 @@ export function marcos(table: DecisionTable): ScoredRanking {
       sums[i] = (sums[i] ?? 0) + weight * (cost ? low / x : x / high);
     }
   }
+  if (antiIdeal === 0 && ideal > 0 && isPositiveSomewhere(table, extremes.low)) {
+    throw new DecisionError('not-finite', 'matrix', 'spans more than double precision: rescale the input');
+  }
   if (antiIdeal === 0) {
     throw new DecisionError('not-positive', 'matrix', 'has an anti-ideal of value 0, by which MARCOS has to divide');
   }
@@ -45,6 +48,11 @@ export function marcos(table: DecisionTable): ScoredRanking {
   requireFinite(scores, 'scores');
   const warnings = [...table.warnings, ...constancyWarnings(table, extremes)];
   return { scores, ranks: rankScores(scores), warnings };
+}
+
+/** Whether the worst performance of some criterion of weight is above 0. */
+function isPositiveSomewhere({ weights }: DecisionTable, low: Float64Array): boolean {
+  return weights.some((weight, j) => weight > 0 && (low[j] ?? 0) > 0);
 }
 
 /** f(K); 0 for a candidate that is worth nothing, where the formula would divide 0 by 0. */

@@ -1,4 +1,5 @@
 import { DecisionError } from '../shared/index.ts';
+import { RESULT_NOISE } from '../shared/tolerance.ts';
 import { columnsOf, type DecisionTable, packMatrix } from './decision-table.ts';
 import type { DecisionWarning } from './decision-warning.ts';
 
@@ -21,13 +22,13 @@ export interface MrSortResult {
   readonly warnings: readonly DecisionWarning[];
 }
 
-const NOISE = 1e-12;
-
 /**
  * MR-Sort, sorting by majority rule (the simplified ELECTRE TRI): a candidate belongs to the best class whose lower limit
  * it reaches on criteria that together hold at least the majority of weight, no criterion of weight vetoing.
  *
  * @param table m x n performances, any finite numbers
+ * @param options limits between the classes, majority, vetoes
+ * @returns m class numbers, 1 is best, and the share of weight that reaches each limit
  * @throws DecisionError `empty`, `length-mismatch`, `not-finite`, `out-of-range` (majority), `not-monotone` (limits cross)
  * @see Leroy, Mousseau & Pirlot (2011), Learning the parameters of a multiple criteria sorting method, ADT 2011
  * @example mrSort(table, { profiles: [[4, 4], [2, 2]], majority: 0.6 }).classes // e.g. [1, 3, 2]
@@ -59,7 +60,7 @@ export function mrSort(table: DecisionTable, { profiles, majority, vetoes }: MrS
     });
   requireVetoes(criteria, profiles.length, vetoes);
   const classes = indices.map((i) => {
-    const first = profiles.findIndex((_, k) => (concordance[i]?.[k] ?? 0) >= majority - NOISE && !vetoed(i, k));
+    const first = profiles.findIndex((_, k) => (concordance[i]?.[k] ?? 0) >= majority - RESULT_NOISE && !vetoed(i, k));
     return first < 0 ? profiles.length + 1 : first + 1;
   });
   return { classes, concordance, warnings: table.warnings };

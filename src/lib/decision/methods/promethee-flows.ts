@@ -3,6 +3,7 @@ import { gaussianFlows, piecewiseFlows } from './criterion-flows.ts';
 import type { DecisionTable } from './decision-table.ts';
 import { piecesOf, type PreferenceFunction } from './preference-function.ts';
 import { requireFinite } from './require-finite.ts';
+import { RESULT_NOISE } from '../shared/tolerance.ts';
 
 /** Outranking flows, each 0..sum of weights. */
 export interface PrometheeFlows {
@@ -10,6 +11,8 @@ export interface PrometheeFlows {
   readonly phiPlus: Float64Array;
   /** m: how much the others are preferred to it. */
   readonly phiMinus: Float64Array;
+  /** What two flows may differ by and still be equal. */
+  readonly noise: number;
 }
 
 /**
@@ -48,5 +51,5 @@ export function prometheeFlows(table: DecisionTable, preferences: readonly Prefe
   });
   requireFinite(phiPlus, 'phi_plus');
   requireFinite(phiMinus, 'phi_minus');
-  return { phiPlus, phiMinus };
+  return { phiPlus, phiMinus, noise: RESULT_NOISE * weights.reduce((a, b) => a + b, 0) };
 }

@@ -19,14 +19,15 @@ export interface Promethee1Result extends PrometheeFlows {
  *
  * @param table m x n performances, any finite numbers
  * @param preferences n preference functions
+ * @returns m positive and negative flows, and m x m relations of the row's candidate to the column's
  * @throws DecisionError as {@link prometheeFlows}
  * @see Brans & Vincke (1985), Management Science 31(6), 647-656
  * @example promethee1(decisionTable([[4], [9]], [1], ['max']), [{ type: 'usual' }]).relations // [['I', 'P-'], ['P', 'I']]
  */
 export function promethee1(table: DecisionTable, preferences: readonly PreferenceFunction[]): Promethee1Result {
-  const { phiPlus, phiMinus } = prometheeFlows(table, preferences);
+  const { phiPlus, phiMinus, noise } = prometheeFlows(table, preferences);
   // Ranks stand for the flows, so that binary noise makes no difference.
-  const relations = relationByTwo(rankScores(phiPlus, 'high'), rankScores(phiMinus, 'low'));
+  const relations = relationByTwo(rankScores(phiPlus, 'high', noise), rankScores(phiMinus, 'low', noise));
   const warnings = [...table.warnings, ...constancyWarnings(table, columnExtremes(table))];
-  return { phiPlus, phiMinus, relations, warnings };
+  return { phiPlus, phiMinus, noise, relations, warnings };
 }

@@ -19,8 +19,8 @@ export interface Promethee2Result extends ScoredRanking, PrometheeFlows {}
  * @example promethee2(decisionTable([[4], [9]], [1], ['max']), [{ type: 'usual' }]).scores // [-1, 1]
  */
 export function promethee2(table: DecisionTable, preferences: readonly PreferenceFunction[]): Promethee2Result {
-  const { phiPlus, phiMinus } = prometheeFlows(table, preferences);
+  const { phiPlus, phiMinus, noise } = prometheeFlows(table, preferences);
   const scores = phiPlus.map((plus, i) => plus - (phiMinus[i] ?? 0));
   const warnings = [...table.warnings, ...constancyWarnings(table, columnExtremes(table))];
-  return { scores, ranks: rankScores(scores), phiPlus, phiMinus, warnings };
+  return { scores, ranks: rankScores(scores, 'high', noise), phiPlus, phiMinus, noise, warnings };
 }

@@ -11,13 +11,13 @@ describe('rankScores', () => {
 
   test('does not let binary noise decide', () => {
     expect(rankScores([0.1 + 0.2, 0.3, 0.7])).toEqual([2, 2, 1]);
-    expect(rankScores([1e-17, 0, -1e-17])).toEqual([1, 1, 1]);
+    expect(rankScores([1e-17, 0, -1e-17], 'high', 1e-14)).toEqual([1, 1, 1]);
     expect(rankScores([1e9, 1e9 + 1e-5, 2])).toEqual([1, 1, 3]);
   });
 
-  test('tells small scores apart where a resolution of 0 is asked for', () => {
-    expect(rankScores([1e-15, 2e-15], 'high', 0)).toEqual([2, 1]);
-    expect(rankScores([1e9, 1.0, 1.0005], 'high', 0)).toEqual([1, 3, 2]);
+  test('tells small scores apart unless a resolution is asked for', () => {
+    expect(rankScores([1e-15, 2e-15])).toEqual([2, 1]);
+    expect(rankScores([1e9, 1.0, 1.0005])).toEqual([1, 3, 2]);
   });
 
   test('takes minus 0 for 0, and no scores at all', () => {

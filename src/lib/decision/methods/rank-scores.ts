@@ -1,7 +1,5 @@
+import { RESULT_NOISE } from '../shared/tolerance.ts';
 import { sortedPlace } from './sorted-place.ts';
-
-/** Two scores whose difference lies below this share of their size differ by binary noise only. */
-const TRUSTED_SHARE = 1e-12;
 
 /**
  * Competition ranks (1, 1, 3) that binary noise does not decide: neighbours in the order that differ by no more than
@@ -9,11 +7,12 @@ const TRUSTED_SHARE = 1e-12;
  *
  * @param scores one finite number a candidate
  * @param better whether a high or a low score is the better one
- * @param resolution absolute difference that does not count, in units of the score; 1e-12 suits scores within -1..1
+ * @param resolution difference that does not count, in units of the score: what is lost where large numbers were
+ *   subtracted from each other on the way to a score; 0 where nothing was
  * @returns ranks in the order of the scores, 1 is best
  * @example rankScores([0.1 + 0.2, 0.3, 0.7]) // [2, 2, 1]
  */
-export function rankScores(scores: ArrayLike<number>, better: 'high' | 'low' = 'high', resolution = 1e-12): number[] {
+export function rankScores(scores: ArrayLike<number>, better: 'high' | 'low' = 'high', resolution = 0): number[] {
   const count = scores.length;
   // Numbers sort several times faster than indices by a comparator; each score then finds its place again.
   const rising = new Float64Array(count);
@@ -26,7 +25,7 @@ export function rankScores(scores: ArrayLike<number>, better: 'high' | 'low' = '
     const at = best + step * position;
     const own = rising[at] ?? 0;
     const ahead = rising[at - step] ?? 0;
-    const noise = Math.max(resolution, TRUSTED_SHARE * Math.max(Math.abs(own), Math.abs(ahead)));
+    const noise = Math.max(resolution, RESULT_NOISE * Math.max(Math.abs(own), Math.abs(ahead)));
     places[at] = Math.abs(own - ahead) > noise ? position : (places[at - step] ?? 0);
   }
   const ranks = new Array<number>(count).fill(1);

@@ -1,4 +1,8 @@
-/** Place of the first element that is not below `value`, in a rising array that holds `value`. */
+/**
+ * Place of the first element that is not below `value`, in a rising array that holds `value`.
+ *
+ * @example sortedPlace(Float64Array.of(1, 3, 3, 7), 3) // 1
+ */
 export function sortedPlace(rising: Float64Array, value: number): number {
   let low = 0;
   let high = rising.length - 1;

@@ -23,7 +23,7 @@ export interface TopsisResult extends ScoredRanking {
  * @param table m x n performances, any finite numbers
  * @param normalisation named in every report; `vector` by default
  * @returns m closenesses 0..1 and their ranks; 0.5 for all, with a warning, where all candidates are equal
- * @throws DecisionError `not-finite` where squares leave double precision
+ * @throws DecisionError `not-finite` where a distance leaves double precision
  * @see Hwang & Yoon (1981), Multiple Attribute Decision Making: Methods and Applications, Springer
  * @example topsis(decisionTable([[1, 3000], [2, 3750], [5, 4500]], [0.5, 0.5], ['min', 'max'])).ranks // [1, 2, 3]
  */
@@ -46,8 +46,8 @@ export function topsis(table: DecisionTable, normalisation: TopsisNormalisation 
       near += below * below;
       far += above * above;
     }
-    const plus = Math.sqrt(near);
-    const minus = Math.sqrt(far);
+    const plus = isSafeSquare(near) ? Math.sqrt(near) : distanceTo(ideal, i, table, factors);
+    const minus = isSafeSquare(far) ? Math.sqrt(far) : distanceTo(antiIdeal, i, table, factors);
     distanceToIdeal[i] = plus;
     distanceToAntiIdeal[i] = minus;
     // Ideal and anti-ideal coincide only where all candidates are equal; then none is closer to either.
@@ -56,6 +56,21 @@ export function topsis(table: DecisionTable, normalisation: TopsisNormalisation 
   requireFinite(scores, 'scores');
   const warnings = [...table.warnings, ...constancyWarnings(table, extremes)];
   return { scores, ranks: rankScores(scores), warnings, distanceToIdeal, distanceToAntiIdeal };
+}
+
+/** Whether a sum of squares has lost nothing to under- or overflow. */
+function isSafeSquare(square: number): boolean {
+  return square > 1e-280 && square < 1e280;
+}
+
+/** The distance in units of its largest part, whose squares neither under- nor overflow. */
+function distanceTo(point: Float64Array, i: number, table: DecisionTable, factors: Float64Array): number {
+  const { criteria, values } = table;
+  const parts = factors.map((factor, j) => Math.abs(((values[i * criteria + j] ?? 0) - (point[j] ?? 0)) * factor));
+  const largest = parts.reduce((a, b) => Math.max(a, b), 0);
+  if (largest === 0) return 0;
+  const squares = parts.map((part) => (part / largest) * (part / largest));
+  return largest * Math.sqrt(squares.reduce((sum, square) => sum + square, 0));
 }
 
 function referencePoints(table: DecisionTable, { low, high }: ColumnExtremes) {

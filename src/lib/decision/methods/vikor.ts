@@ -1,4 +1,5 @@
 import { DecisionError } from '../shared/index.ts';
+import { SUM_NOISE } from '../shared/tolerance.ts';
 import { columnExtremes, constancyWarnings } from './column-extremes.ts';
 import { type CompromiseCheck, compromise } from './compromise-set.ts';
 import type { DecisionTable } from './decision-table.ts';
@@ -26,6 +27,7 @@ export interface VikorResult extends CompromiseCheck {
  *
  * @param table m x n performances, any finite numbers
  * @param v weight of group utility against individual regret, 0..1
+ * @returns m values of S, R and Q (low is better), ranks by Q, both conditions and the compromise set
  * @throws DecisionError `out-of-range` (v), `not-finite`
  * @see Opricovic & Tzeng (2004), European Journal of Operational Research 156(2), 445-455
  * @example vikor(decisionTable([[1, 3000], [2, 3750], [5, 4500]], [0.5, 0.5], ['min', 'max'])).Q // [1, 0, 1]
@@ -53,16 +55,21 @@ export function vikor(table: DecisionTable, v = 0.5): VikorResult {
   }
   const shareOfS = shares(S);
   const shareOfR = shares(R);
-  const Q = shareOfS.map((share, i) => v * share + (1 - v) * (shareOfR[i] ?? 0));
+  const Q = shareOfS.of.map((share, i) => v * share + (1 - v) * (shareOfR.of[i] ?? 0));
+  const noise = v * shareOfS.noise + (1 - v) * shareOfR.noise;
   requireFinite(Q, 'Q');
   const warnings = [...table.warnings, ...constancyWarnings(table, extremes)];
-  return { S, R, Q, ranks: rankScores(Q, 'low'), ...compromise(S, R, Q), warnings };
+  return { S, R, Q, ranks: rankScores(Q, 'low', noise), ...compromise(S, R, Q, noise), warnings };
 }
 
-/** (x - smallest) / (largest - smallest), 0 throughout where they differ by binary noise only. */
-function shares(measure: Float64Array): Float64Array {
+/**
+ * (x - smallest) / (largest - smallest), 0 throughout where they differ by binary noise only; and the noise of such a
+ * share, which grows as the measures come closer to each other.
+ */
+function shares(measure: Float64Array): { readonly of: Float64Array; readonly noise: number } {
   const low = measure.reduce((a, b) => Math.min(a, b), Infinity);
   const high = measure.reduce((a, b) => Math.max(a, b), -Infinity);
-  if (high - low <= high * 1e-12) return new Float64Array(measure.length);
-  return measure.map((value) => (value - low) / (high - low));
+  const span = high - low;
+  if (span <= high * SUM_NOISE) return { of: new Float64Array(measure.length), noise: 0 };
+  return { of: measure.map((value) => (value - low) / span), noise: (SUM_NOISE * high) / span };
 }

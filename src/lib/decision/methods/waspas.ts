@@ -20,7 +20,7 @@ import { addUp, type ScoredRanking } from './weighted-sum.ts';
  */
 export function waspas(table: DecisionTable, lambda = 0.5): ScoredRanking {
   if (!(lambda >= 0 && lambda <= 1)) throw new DecisionError('out-of-range', 'lambda', 'must lie from 0 to 1');
-  const logs = logarithms(table, 'max_ratio', 'WASPAS');
+  const { logs } = logarithms(table, 'max_ratio', 'WASPAS');
   const sums = addUp(table, columnScale(table, 'max_ratio', 'WASPAS'));
   const scores = sums.map((sum, i) => lambda * sum + (1 - lambda) * naturalPower(logs[i] ?? 0));
   requireFinite(scores, 'scores');

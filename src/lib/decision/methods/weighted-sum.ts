@@ -1,4 +1,5 @@
-import { columnExtremes, constancyWarnings } from './column-extremes.ts';
+import { SUM_NOISE } from '../shared/tolerance.ts';
+import { type ColumnExtremes, columnExtremes, constancyWarnings } from './column-extremes.ts';
 import { type Bounds, type ColumnScale, columnScale, declaredScale, type Normalisation } from './column-scale.ts';
 import type { DecisionTable } from './decision-table.ts';
 import type { DecisionWarning } from './decision-warning.ts';
@@ -39,10 +40,16 @@ export function weightedSum(
   const scores = addUp(table, scale);
   requireFinite(scores, 'scores');
   const warnings = [...table.warnings, ...constancyWarnings(table, extremes)];
-  return { scores, ranks: rankScores(scores, 'high', noiseOf(scores)), warnings };
+  return { scores, ranks: rankScores(scores, 'high', noiseOf(table, scale, extremes)), warnings };
 }
 
-/** m sums of w * value(x). */
+/**
+ * m sums of w * value(x).
+ *
+ * @param table m x n performances
+ * @param scale n maps of performances to values
+ * @example addUp(table, columnScale(table, 'minmax', 'weighted sum'))
+ */
 export function addUp(table: DecisionTable, scale: ColumnScale): Float64Array {
   const { candidates, criteria, values, weights } = table;
   const { offset, divisor, reciprocal } = scale;
@@ -60,9 +67,12 @@ export function addUp(table: DecisionTable, scale: ColumnScale): Float64Array {
   return scores;
 }
 
-/** Sums of terms as large as the largest score carry noise of this size. */
-function noiseOf(scores: Float64Array): number {
-  let largest = 0;
-  for (const score of scores) largest = Math.max(largest, Math.abs(score));
-  return largest * 1e-14;
+/** What two sums may differ by and still be equal: as much as terms of the largest size can lose. */
+function noiseOf(table: DecisionTable, { offset, divisor, reciprocal }: ColumnScale, extremes: ColumnExtremes): number {
+  const sizes = table.weights.map((weight, j) => {
+    const d = divisor[j] ?? 1;
+    const sizeOf = (x: number) => Math.abs(reciprocal[j] === 1 ? d / x : (x - (offset[j] ?? 0)) / d);
+    return weight === 0 ? 0 : weight * Math.max(sizeOf(extremes.low[j] ?? 0), sizeOf(extremes.high[j] ?? 0));
+  });
+  return SUM_NOISE * sizes.reduce((a, b) => a + b, 0);
 }

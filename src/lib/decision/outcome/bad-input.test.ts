@@ -63,6 +63,14 @@ const CASES: [string, EvaluationProblem, string, string][] = [
   ['a group that is scored', withCell({ criterion: 'g' }), 'unknown-id', 'cells[7].criterion'],
   ['the panel on a fact', withCell({ criterion: 'fact' }), 'wrong-source', 'cells[7]'],
   ['a fact on what the panel scores', { ...good, facts: [{ ...at, score: 1 }] }, 'wrong-source', 'facts[0]'],
+  ['weights that add up to more than a double', withTree(rubric('a', 1e308), rubric('b', 1e308)), 'not-finite', 'tree'],
+  [
+    'weights whose points are more than a double',
+    withTree(group('g', 1, rubric('a', 1e307))),
+    'not-finite',
+    'tree[0].children'
+  ],
+  ['a weight next to nothing', withTree(rubric('a', 1), rubric('b', 5e-324)), 'out-of-range', 'tree[1].weight'],
   ['a barred score', { ...good, barred: [{ evaluator: 'e1', candidate: 'A' }] }, 'barred-score', 'cells[0]'],
   [
     'an unknown barred one',

@@ -3,6 +3,10 @@ import { checkValueFunction } from '../values/check-value-function.ts';
 import { isGroup } from './flatten-tree.ts';
 import type { Criterion, Scale, TreeNode } from './types.ts';
 
+/** Far from the ends of double precision, so that values times weights keep all their digits. */
+const LARGEST = 1e300;
+const SMALLEST = 1e-290;
+
 /**
  * Makes sure that a criteria tree can carry a result: nodes everywhere, ids used once, weights that are finite, not
  * negative and not all zero where a share is to be given out, value functions and gates on their scales.
@@ -40,7 +44,16 @@ function checkSiblings(nodes: readonly TreeNode[], field: string, scale: Scale, 
     }
     if (node.weight > 0) weighty = true;
   });
+  requireAddable(nodes, field);
   return weighty;
+}
+
+/** Weights whose sum, times a value of 100, has no double would make every share 0, without a word. */
+function requireAddable(nodes: readonly TreeNode[], field: string): void {
+  const total = nodes.reduce((weights, { weight }) => weights + weight, 0);
+  if (total > LARGEST) throw new DecisionError('not-finite', field, 'has weights too large to be shared out');
+  const faint = nodes.findIndex(({ weight }) => weight > 0 && weight < SMALLEST);
+  if (faint >= 0) throw new DecisionError('out-of-range', `${field}[${faint}].weight`, 'is too small to be shared out');
 }
 
 function checkCriterion(criterion: Criterion, place: string, scale: Scale): void {

@@ -17,6 +17,8 @@ export interface FlatTree {
 /**
  * Whether a node of the tree holds others.
  *
+ * @param node of a criteria tree
+ * @returns true for a group
  * @example isGroup({ id: 'safety', weight: 1, children: [] }) // true
  */
 export function isGroup(node: TreeNode): node is Group {
@@ -26,6 +28,8 @@ export function isGroup(node: TreeNode): node is Group {
 /**
  * Lists the criteria and the groups of a tree in reading order.
  *
+ * @param tree criteria and groups
+ * @returns criteria from left to right, and groups each before what it holds
  * @example flattenTree(problem.tree).criteria.map(({ node }) => node.id)
  */
 export function flattenTree(tree: readonly TreeNode[]): FlatTree {

@@ -75,5 +75,25 @@ describe('a check', () => {
     expect(checked({ rank_acceptability: [[0.5, 0.5]] }, 0.05, sampled(0.521)).passed).toBe(false);
     expect(checked({ rank_acceptability: [[0.5, 0.5]] }, 0.01, sampled(0.519)).passed).toBe(false);
     expect(checked({ rank_acceptability: [[0, 1]] }, 0.01, sampled(0.0001)).passed).toBe(false);
+    expect(checked({ rank_acceptability: [[0.5, 0.5]] }, undefined, sampled(0.509)).passed).toBe(true);
+    expect(checked({ rank_acceptability: [[0.5, 0.5]] }, undefined, sampled(0.511)).passed).toBe(false);
+  });
+
+  test('holds central weights to the error of a mean of as many draws as put the candidate first', () => {
+    const central = (weight: number, first: number): Solution => ({
+      method: 'smaa_acceptability',
+      result: {
+        rank_acceptability: [[first, 1 - first]],
+        central_weights: [[weight, 1 - weight]],
+        iterations: 1_000_000
+      },
+      warnings: []
+    });
+    const expected = { central_weights: [[1, 0]] };
+    // 4 x 0.5 / sqrt(1,000,000) = 0.002, and 0.02 for a hundredth of the draws, of which 0.01 is allowed.
+    expect(checked(expected, undefined, central(0.9981, 1)).passed).toBe(true);
+    expect(checked(expected, undefined, central(0.9979, 1)).passed).toBe(false);
+    expect(checked(expected, undefined, central(0.991, 0.01)).passed).toBe(true);
+    expect(checked(expected, 0.005, central(0.991, 0.01)).passed).toBe(false);
   });
 });

@@ -12,6 +12,8 @@ export interface ParameterRule<T> {
 /**
  * Parameters of a problem, read one by one. What nobody has read at the end is text for people: it is ignored, with a
  * warning. Parameters that were stated for another method are dropped, with a warning, where this one cannot take them.
+ *
+ * @example new Parameters({ v: 0.5 }).take('v', { read: readNumber, fallback: 0.5, announced: '0.5' }) // 0.5
  */
 export class Parameters {
   readonly #given: Readonly<Record<string, unknown>>;
@@ -65,6 +67,12 @@ export class Parameters {
   /** Whether a parameter is given at all. */
   has(name: string): boolean {
     return this.#given[name] !== undefined;
+  }
+
+  /** Passes over a parameter that another one makes idle, with a warning where it is given. */
+  passOver(name: string, because: string): void {
+    this.#read.add(name);
+    if (this.has(name)) this.#warn('parameter-ignored', `params.${name}`, because);
   }
 
   /** All that is to be said about the parameters, those that nobody read among it. */

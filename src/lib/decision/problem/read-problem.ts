@@ -25,7 +25,9 @@ const READ = new Set([
  * is converted, and a field of another name is ignored with a warning, `recomputed...` and those for people without.
  *
  * @param value as parsed from JSON
- * @throws DecisionError naming the field: `missing-parameter` (no method), `unknown-value`, `not-finite`, `negative`
+ * @returns the problem with a warning for every field that nobody reads
+ * @throws DecisionError naming the field: `missing-parameter` (no method), `unknown-value`, `not-finite`, `negative`,
+ *   `duplicate` (a name that stands twice)
  * @example readProblem({ method: 'topsis', matrix: [[1, 2]], weights: [1, 1], objectives: ['max', 'min'] })
  */
 export function readProblem(value: unknown): DecisionProblem {
@@ -44,12 +46,20 @@ export function readProblem(value: unknown): DecisionProblem {
     ...present('weights', optional(given, 'weights', listOf(readNumber))),
     ...present('objectives', optional(given, 'objectives', listOf(choiceOf(['max', 'min'])))),
     ...present('data', optional(given, 'data', readObject)),
-    ...present('alternatives', optional(given, 'alternatives', listOf(readText))),
-    ...present('criteria', optional(given, 'criteria', listOf(readText))),
+    ...present('alternatives', optional(given, 'alternatives', readNames)),
+    ...present('criteria', optional(given, 'criteria', readNames)),
     ...present('expected', optional(given, 'expected', readObject)),
     ...present('tolerance', tolerance),
     warnings: warningsOf(given)
   };
+}
+
+/** Names that tell one from another. */
+function readNames(value: unknown, field: string): string[] {
+  const names = listOf(readText)(value, field);
+  const again = names.findIndex((name, index) => names.indexOf(name) !== index);
+  if (again < 0) return names;
+  throw new DecisionError('duplicate', `${field}[${again}]`, `"${names[again] ?? ''}" stands twice`);
 }
 
 function optional<T>(

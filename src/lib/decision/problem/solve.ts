@@ -1,7 +1,9 @@
+import type { DecisionWarning } from '../methods/decision-warning.ts';
 import { DecisionError } from '../shared/index.ts';
 import type { DecisionProblem, ResultValue, Solution } from './decision-problem.ts';
-import { METHODS, solverOf } from './methods.ts';
+import { inputsOf, METHODS, solverOf } from './methods.ts';
 import { Parameters } from './parameters.ts';
+import { sizeOf } from './problem-size.ts';
 
 /**
  * Solves a decision problem with the method that it names, or with another.
@@ -20,8 +22,9 @@ export function solve(problem: DecisionProblem, method: string = problem.method)
   const params = new Parameters(problem.params, method !== problem.method);
   const { result, warnings } = solver(problem, params);
   requireWritable(result, 'result');
-  checkNames(problem);
-  return { method, result, warnings: [...problem.warnings, ...params.warnings(), ...warnings] };
+  const solution = { method, result, warnings: [...problem.warnings, ...idleInputs(problem, method)] };
+  checkNames(problem, solution);
+  return { ...solution, warnings: [...solution.warnings, ...params.warnings(), ...warnings] };
 }
 
 /** The last guard: a number that is not finite has no JSON, and says nothing. */
@@ -36,11 +39,19 @@ function requireWritable(value: ResultValue | Readonly<Record<string, ResultValu
   }
 }
 
-function checkNames({ matrix, alternatives, criteria }: DecisionProblem): void {
-  for (const [name, list, length] of [
-    ['alternatives', alternatives, matrix?.length],
-    ['criteria', criteria, matrix?.[0]?.length]
-  ] as const) {
+/** What is stated and means nothing to the method; silence would let it pass for an answer that heeds it. */
+function idleInputs(problem: DecisionProblem, method: string): DecisionWarning[] {
+  const inputs = inputsOf(method);
+  const message = `is no input of ${method} and is ignored`;
+  return (['matrix', 'weights', 'objectives', 'data'] as const)
+    .filter((name) => problem[name] !== undefined && !inputs.has(name))
+    .map((field) => ({ code: 'field-ignored', field, message }));
+}
+
+function checkNames(problem: DecisionProblem, solution: Solution): void {
+  const size = sizeOf(problem, solution);
+  for (const name of ['alternatives', 'criteria'] as const) {
+    const [list, length] = [problem[name], size[name]];
     if (list && length !== undefined && list.length !== length) {
       throw new DecisionError('length-mismatch', name, `has ${list.length} names for ${length}`);
     }

@@ -3,7 +3,7 @@ import type { DecisionWarning } from '../methods/decision-warning.ts';
 import { type DecisionTable, decisionTable } from '../methods/decision-table.ts';
 import type { DecisionProblem, Result } from './decision-problem.ts';
 import type { Parameters } from './parameters.ts';
-import { readFlag } from './read-values.ts';
+import { readFields, readFlag } from './read-values.ts';
 
 /** Turns one kind of problem into its result; bad input is a DecisionError. */
 export type Solver = (problem: DecisionProblem, params: Parameters) => Solved;
@@ -18,6 +18,7 @@ export interface Solved {
  * An input that the method cannot do without.
  *
  * @throws DecisionError `missing-parameter`
+ * @example needed(problem, 'matrix')
  */
 export function needed<K extends 'matrix' | 'weights' | 'objectives' | 'data'>(
   problem: DecisionProblem,
@@ -28,7 +29,22 @@ export function needed<K extends 'matrix' | 'weights' | 'objectives' | 'data'>(
   return value;
 }
 
-/** The table of a problem with matrix, weights and objectives; obeys `weights_normalised`, true where not given. */
+/**
+ * The data of a problem, which have no other fields than a method reads.
+ *
+ * @throws DecisionError `missing-parameter` (no data), `unknown-parameter` (another field)
+ * @example dataOf(problem, ['offers'])['offers']
+ */
+export function dataOf(problem: DecisionProblem, names: readonly string[]): Readonly<Record<string, unknown>> {
+  return readFields(needed(problem, 'data'), 'data', names);
+}
+
+/**
+ * The table of a problem with matrix, weights and objectives; obeys `weights_normalised`, true where not given.
+ *
+ * @throws DecisionError `missing-parameter`, and as {@link decisionTable}
+ * @example tableOf(problem, params).candidates // 2
+ */
 export function tableOf(problem: DecisionProblem, params: Parameters): DecisionTable {
   const normaliseWeights = params.take('weights_normalised', { read: readFlag, fallback: true });
   return decisionTable(needed(problem, 'matrix'), needed(problem, 'weights'), needed(problem, 'objectives'), {
@@ -36,7 +52,12 @@ export function tableOf(problem: DecisionProblem, params: Parameters): DecisionT
   });
 }
 
-/** The same for methods whose weights are always divided by their sum. */
+/**
+ * The same for methods whose weights are always divided by their sum.
+ *
+ * @throws DecisionError `missing-parameter`, and as {@link decisionTable}
+ * @example normalisedTableOf(problem).criteria // 2
+ */
 export function normalisedTableOf(problem: DecisionProblem): DecisionTable {
   return decisionTable(needed(problem, 'matrix'), needed(problem, 'weights'), needed(problem, 'objectives'));
 }

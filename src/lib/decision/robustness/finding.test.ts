@@ -51,6 +51,46 @@ describe('the one plain sentence', () => {
     expect(sentence(none).vi).toBe('Không còn phần mềm nào đạt mọi tiêu chí bắt buộc.');
   });
 
+  it('says when a tie-break alone puts one first', () => {
+    const level = [rubric('x', 0.5), rubric('y', 0.5), rubric('z', 0.00001)];
+    const problem = problemOf(
+      level,
+      { A: { x: [4], y: [2], z: [0] }, B: { x: [2], y: [4], z: [5] } },
+      { rules: { tieBreaks: ['x'] } }
+    );
+    expect(sentence(problem)).toEqual({
+      vi: 'A đứng thứ nhất; tổng điểm bằng B, chỉ hơn nhờ tiêu chí phân định khi bằng điểm.',
+      en: 'A is first; its total is that of B, and it leads only by the tie-break.'
+    });
+  });
+
+  it('says when a change too small to be printed would do', () => {
+    const finding = {
+      kind: 'winner',
+      winner: 'A',
+      provisional: false,
+      firstShare: 0.995,
+      level: [],
+      nearest: { node: 'security', from: 0.25, to: 0.250_004, challenger: 'B' }
+    } as const;
+    expect(phraseFinding(finding, nameOf)).toEqual({
+      vi: 'A giữ hạng nhất trong hơn 99% số bộ trọng số thử nghiệm; chỉ cần trọng số của “An toàn thông tin” (25%) thay đổi chưa đến 0,01 điểm phần trăm thì B đã vượt lên.',
+      en: 'A stays first in more than 99% of weightings; the weight of Security (25%) need change by less than 0.01 percentage points for B to win.'
+    });
+  });
+
+  it('says so when one alone is left', () => {
+    const problem = problemOf(tree, { A: { security: [2], cost: [4] } });
+    expect(sentence(problem, 1)).toEqual({
+      vi: 'A là phần mềm duy nhất còn lại.',
+      en: 'A is the only candidate left.'
+    });
+    const gated = [...tree, yesNo('gate', 0, { gate: { is: true } })];
+    expect(sentence(problemOf(gated, { A: { security: [2], cost: [4] } })).en).toBe(
+      'Provisional, for a must-have criterion is still open: A is the only candidate left.'
+    );
+  });
+
   it('calls a result provisional while a gate is open', () => {
     const gated = [group('g', 1, ...tree), yesNo('gate', 0, { gate: { is: true } })];
     const problem = problemOf(gated, { A: { security: [5], cost: [5], gate: [1] }, B: { security: [2], cost: [4] } });
@@ -71,6 +111,8 @@ describe('numbers in a sentence', () => {
     expect(plainShare(1, 'en')).toBe('100%');
     expect(plainShare(0.9999, 'en')).toBe('more than 99%');
     expect(plainShare(0.9999, 'vi')).toBe('hơn 99%');
+    expect(plainShare(0.995, 'en')).toBe('more than 99%');
+    expect(plainShare(0.9949, 'en')).toBe('99%');
     expect(plainShare(0.0001, 'vi')).toBe('chưa đến 1%');
     expect(plainShare(0, 'vi')).toBe('0%');
   });

@@ -9,6 +9,7 @@ export type Finding =
   | { readonly kind: 'none-left' }
   | { readonly kind: 'first-shared'; readonly candidates: readonly string[] }
   | { readonly kind: 'first-open'; readonly candidates: readonly string[] }
+  | { readonly kind: 'only-left'; readonly winner: string; readonly provisional: boolean }
   | {
       readonly kind: 'winner';
       readonly winner: string;
@@ -16,6 +17,8 @@ export type Finding =
       readonly provisional: boolean;
       /** Share of drawn weightings in which the winner is first; null when nothing was drawn. */
       readonly firstShare: number | null;
+      /** Those whose printed total is the winner's, so that only a tie-break parts them. */
+      readonly level: readonly string[];
       /** The nearest change of one weight that ends the lead; null when there is none. */
       readonly nearest: WeightSwitch | null;
     };
@@ -29,8 +32,10 @@ export interface Bilingual {
 /**
  * Gathers the facts for the one plain sentence about robustness.
  *
- * @param smaa what resampling found, if it was done
+ * @param outcome the outcome of the problem
  * @param stability what `weightStability` found
+ * @param smaa what resampling found, if it was done
+ * @returns the first of these that holds: nobody is left, the first place is shared or open, one alone is left, one leads
  * @example findingOf(outcome, weightStability(problem, outcome), null).kind // 'winner'
  */
 export function findingOf(outcome: Outcome, stability: readonly NodeStability[], smaa: OutcomeSmaa | null): Finding {
@@ -41,20 +46,32 @@ export function findingOf(outcome: Outcome, stability: readonly NodeStability[],
     if (reason.code === 'first-place-open') return { kind: 'first-open', candidates: reason.candidates };
   }
   const winner = outcome.order[0] ?? '';
+  const provisional = reasons.some(({ code }) => code === 'gate-open');
+  if (outcome.order.length === 1) return { kind: 'only-left', winner, provisional };
   const row = smaa?.rankAcceptability[smaa.candidates.indexOf(winner)];
   return {
     kind: 'winner',
     winner,
-    provisional: reasons.some(({ code }) => code === 'gate-open'),
+    provisional,
     firstShare: row?.[0] ?? null,
+    level: levelWith(winner, outcome),
     nearest: nearestSwitch(stability)
   };
+}
+
+/** Who has the printed total of the first; under a settled first place their totals are as known as its own. */
+function levelWith(first: string, { order, candidates }: Outcome): string[] {
+  const ranked = candidates.filter(({ id }) => order.includes(id));
+  const total = ranked.find(({ id }) => id === first)?.shown.low;
+  return ranked.filter(({ id, shown }) => id !== first && shown.low === total).map(({ id }) => id);
 }
 
 /**
  * The finding as one plain sentence in Vietnamese and in English, with numbers written as each language writes them.
  *
+ * @param finding what {@link findingOf} gathered
  * @param nameOf name of a candidate, criterion or group by its id, in both languages
+ * @returns a sentence with its full stop in each language
  * @example
  * phraseFinding(finding, nameOf).en
  * // 'A stays first in 93% of weightings; the weight of Security would have to fall from 25% to 11% for B to win.'
@@ -67,6 +84,13 @@ export function phraseFinding(finding: Finding, nameOf: (id: string) => Bilingua
     };
   }
   if (finding.kind === 'winner') return phraseWinner(finding, nameOf);
+  if (finding.kind === 'only-left') {
+    const { vi, en } = nameOf(finding.winner);
+    return provisionally(finding.provisional, {
+      vi: `${vi} là phần mềm duy nhất còn lại.`,
+      en: `${en} is the only candidate left.`
+    });
+  }
   const vi = plainList(names(finding.candidates, nameOf, 'vi'), 'vi');
   const en = plainList(names(finding.candidates, nameOf, 'en'), 'en');
   if (finding.kind === 'first-shared') {
@@ -83,7 +107,7 @@ function names(ids: readonly string[], nameOf: (id: string) => Bilingual, langua
 }
 
 function phraseWinner(finding: Extract<Finding, { kind: 'winner' }>, nameOf: (id: string) => Bilingual): Bilingual {
-  const { winner, provisional, firstShare, nearest } = finding;
+  const { winner, provisional, firstShare, level, nearest } = finding;
   const name = nameOf(winner);
   const firmness: Bilingual =
     firstShare === null
@@ -92,10 +116,24 @@ function phraseWinner(finding: Extract<Finding, { kind: 'winner' }>, nameOf: (id
           vi: `${name.vi} giữ hạng nhất trong ${plainShare(firstShare, 'vi')} số bộ trọng số thử nghiệm`,
           en: `${name.en} stays first in ${plainShare(firstShare, 'en')} of weightings`
         };
-  const end = nearest === null ? NO_SWITCH : phraseSwitch(nearest, nameOf);
+  const end =
+    level.length > 0 ? phraseTieBreak(level, nameOf) : nearest === null ? NO_SWITCH : phraseSwitch(nearest, nameOf);
+  return provisionally(provisional, { vi: `${firmness.vi}; ${end.vi}.`, en: `${firmness.en}; ${end.en}.` });
+}
+
+function provisionally(provisional: boolean, { vi, en }: Bilingual): Bilingual {
+  if (!provisional) return { vi, en };
   return {
-    vi: `${provisional ? 'Tạm tính vì còn tiêu chí bắt buộc chưa rõ: ' : ''}${firmness.vi}; ${end.vi}.`,
-    en: `${provisional ? 'Provisional, for a must-have criterion is still open: ' : ''}${firmness.en}; ${end.en}.`
+    vi: `Tạm tính vì còn tiêu chí bắt buộc chưa rõ: ${vi}`,
+    en: `Provisional, for a must-have criterion is still open: ${en}`
+  };
+}
+
+/** No weight need change at all: the totals are equal as they are printed. */
+function phraseTieBreak(level: readonly string[], nameOf: (id: string) => Bilingual): Bilingual {
+  return {
+    vi: `tổng điểm bằng ${plainList(names(level, nameOf, 'vi'), 'vi')}, chỉ hơn nhờ tiêu chí phân định khi bằng điểm`,
+    en: `its total is that of ${plainList(names(level, nameOf, 'en'), 'en')}, and it leads only by the tie-break`
   };
 }
 
@@ -108,6 +146,12 @@ function phraseSwitch({ node, from, to, challenger }: WeightSwitch, nameOf: (id:
   const rises = to > from;
   const [fromVi, toVi] = plainShares(from, to, 'vi');
   const [fromEn, toEn] = plainShares(from, to, 'en');
+  if (fromEn === toEn) {
+    return {
+      vi: `chỉ cần trọng số của “${nameOf(node).vi}” (${fromVi}) thay đổi chưa đến 0,01 điểm phần trăm thì ${nameOf(challenger).vi} đã vượt lên`,
+      en: `the weight of ${nameOf(node).en} (${fromEn}) need change by less than 0.01 percentage points for ${nameOf(challenger).en} to win`
+    };
+  }
   return {
     vi:
       `trọng số của “${nameOf(node).vi}” phải ${rises ? 'tăng' : 'giảm'} từ ${fromVi} ` +

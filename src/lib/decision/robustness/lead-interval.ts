@@ -1,7 +1,8 @@
+import { RESULT_NOISE, SUM_NOISE } from '../shared/tolerance.ts';
 import { lineAt, type WeightLine } from './weight-lines.ts';
 
-/** Differences of totals below this many points are taken for equality. */
-const NOISE = 1e-9;
+/** Totals are points of 0..100; differences below this many of them are taken for equality. */
+const NOISE = 100 * RESULT_NOISE;
 
 /** Shares between which one candidate stays at or above another. */
 export interface LeadInterval {
@@ -46,7 +47,7 @@ function rootsOfDifference(a: WeightLine, b: WeightLine): number[] {
     (part, i) => rest * part + a.share * (gain[i] ?? 0) - b.share * (loss[i] ?? 0)
   );
   const size = Math.abs(c) + Math.abs(l) + Math.abs(q);
-  if (Math.abs(q) <= 1e-14 * size) return Math.abs(l) <= 1e-14 * size ? [] : [-c / l];
+  if (Math.abs(q) <= SUM_NOISE * size) return Math.abs(l) <= SUM_NOISE * size ? [] : [-c / l];
   const discriminant = l * l - 4 * q * c;
   if (discriminant < 0) return [];
   // The form that does not subtract nearly equal numbers.

@@ -1,3 +1,4 @@
+import { RESULT_NOISE } from '../shared/tolerance.ts';
 import { computeOutcome } from '../outcome/compute-outcome.ts';
 import { isGroup } from '../outcome/flatten-tree.ts';
 import { treeShares } from '../outcome/tree-shares.ts';
@@ -18,7 +19,9 @@ export interface LeftOut extends OrderChanges {
  * last node that carries weight, cannot be left out. Leaving out a candidate never changes the order of the others in
  * the additive model; it is listed so that this can be seen.
  *
+ * @param problem as it was given to `computeOutcome`
  * @param official the outcome of the problem
+ * @returns one entry for each part that can be left out, in the order criteria and groups, evaluators, candidates
  * @throws DecisionError as `computeOutcome` does
  * @example leaveOneOut(problem, outcome).filter(({ firstChanges }) => firstChanges).map(({ left }) => left.id)
  */
@@ -29,7 +32,7 @@ export function leaveOneOut(problem: EvaluationProblem, official: Outcome): Left
   };
   const weighty = treeShares(problem.tree).filter(({ ofWhole }) => ofWhole > 0);
   const nodes = weighty
-    .filter(({ isGroup: inner, parent, ofWhole }) => (!inner || parent === null) && ofWhole < 1 - 1e-12)
+    .filter(({ isGroup: inner, parent, ofWhole }) => (!inner || parent === null) && ofWhole < 1 - RESULT_NOISE)
     .map(({ id, isGroup: inner }) =>
       compare({ kind: inner ? 'group' : 'criterion', id }, { ...problem, tree: weightless(problem.tree, id) })
     );

@@ -15,6 +15,8 @@ export interface WeightSwitch {
  *
  * @param stability what `weightStability` found
  * @returns null when no change of a single weight changes the first place
+ * @see Triantaphyllou and Sánchez (1997), A sensitivity analysis approach for some deterministic multi-criteria
+ *   decision-making methods, Decision Sciences 28(1), 151-194 (most critical criterion)
  * @example nearestSwitch(weightStability(problem, outcome)) // { node: 'security', from: 0.25, to: 0.11, challenger: 'B' }
  */
 export function nearestSwitch(stability: readonly NodeStability[]): WeightSwitch | null {

@@ -20,7 +20,7 @@ export function plainNumber(value: number, decimals: number, language: Language)
  * @example plainShare(0.9996, 'en') // 'more than 99%'
  */
 export function plainShare(share: number, language: Language): string {
-  if (share < 1 && share > 0.995) return language === 'vi' ? 'hơn 99%' : 'more than 99%';
+  if (share < 1 && share >= 0.995) return language === 'vi' ? 'hơn 99%' : 'more than 99%';
   if (share > 0 && share < 0.005) return language === 'vi' ? 'chưa đến 1%' : 'less than 1%';
   return `${plainNumber(share * 100, 0, language)}%`;
 }

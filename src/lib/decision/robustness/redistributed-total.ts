@@ -6,9 +6,9 @@ export type TotalOf = (weights: Float64Array, w: number, values: Float64Array, v
 /**
  * Makes the plain total, the sum of weight x value over the criteria.
  *
- * @example weightedSum(2)(Float64Array.of(0.5, 0.5), 0, Float64Array.of(80, 40), 0) // 60
+ * @example plainTotal(2)(Float64Array.of(0.5, 0.5), 0, Float64Array.of(80, 40), 0) // 60
  */
-export function weightedSum(criteria: number): TotalOf {
+export function plainTotal(criteria: number): TotalOf {
   return (weights, w, values, v) => {
     let total = 0;
     for (let j = 0; j < criteria; j++) total += (weights[w + j] ?? 0) * (values[v + j] ?? 0);

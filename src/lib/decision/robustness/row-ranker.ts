@@ -3,18 +3,24 @@ const FEW = 24;
 
 /**
  * Makes a function that ranks one row of totals: `ranks[a]` = number of candidates strictly better than a, so 0 is
- * first and equals share the better rank. Scratch space is made once; the function allocates nothing.
+ * first and equals share the better rank. Neighbours that differ by no more than the larger of their noises are equals.
+ * Scratch space is made once; the function allocates nothing.
  *
  * Up to 24 candidates by insertion sort. Above that by one pass into twice as many buckets as candidates, evenly laid
  * between the row's lowest and highest total, and insertion sort over the almost sorted outcome: linear for totals
  * that are spread out, never worse than insertion sort.
  *
  * @param candidates how many totals a row has
+ * @param noises by how much each candidate's total may be off; looked at anew with every row
+ * @returns a function of the totals, of where the row begins in them, and of the ranks, which it overwrites
  * @example
- * const rankRow = rowRanker(3);
+ * const rankRow = rowRanker(3, new Float64Array(3));
  * rankRow(Float64Array.of(5, 9, 9), 0, ranks); // ranks is [2, 0, 0]
  */
-export function rowRanker(candidates: number): (totals: Float64Array, from: number, ranks: Int32Array) => void {
+export function rowRanker(
+  candidates: number,
+  noises: Float64Array
+): (totals: Float64Array, from: number, ranks: Int32Array) => void {
   const keys = new Float64Array(candidates);
   const ids = new Int32Array(candidates);
   const buckets = 2 * candidates;
@@ -70,8 +76,12 @@ export function rowRanker(candidates: number): (totals: Float64Array, from: numb
     }
     let rank = 0;
     for (let i = 0; i < candidates; i++) {
-      if (i > 0 && (keys[i] ?? 0) < (keys[i - 1] ?? 0)) rank = i;
-      ranks[ids[i] ?? 0] = rank;
+      const id = ids[i] ?? 0;
+      if (i > 0) {
+        const gap = (keys[i - 1] ?? 0) - (keys[i] ?? 0);
+        if (gap > (noises[id] ?? 0) && gap > (noises[ids[i - 1] ?? 0] ?? 0)) rank = i;
+      }
+      ranks[id] = rank;
     }
   };
 }

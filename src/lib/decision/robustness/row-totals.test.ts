@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { weightedSum } from './redistributed-total.ts';
+import { plainTotal } from './redistributed-total.ts';
 import { rowTotals } from './row-totals.ts';
 
 describe('totals under one weighting', () => {
@@ -12,7 +12,7 @@ describe('totals under one weighting', () => {
     );
     const totals = new Float64Array(rows);
     rowTotals(weights, values, totals);
-    const plain = weightedSum(criteria);
+    const plain = plainTotal(criteria);
     expect(Array.from(totals)).toEqual(Array.from(totals, (_, a) => plain(weights, 0, values, a * criteria)));
   });
 });

@@ -1,3 +1,4 @@
+import { columnsOf, packMatrix } from '../methods/decision-table.ts';
 import { DecisionError } from '../shared/decision-error.ts';
 import type { Applicability } from './redistributed-total.ts';
 import type { CellUncertainty } from './score-uncertainty.ts';
@@ -29,7 +30,8 @@ export interface SmaaProblem {
  */
 export function checkSmaaProblem(problem: SmaaProblem): { candidates: number; criteria: number } {
   const { values, weights, uncertainty, applicability, iterations, confidenceIterations = 0, bounds } = problem;
-  const criteria = checkMatrix(values, 'values');
+  const criteria = columnsOf(values, 'values');
+  packMatrix(values, 'values');
   checkWeightLaw(weights, criteria);
   if (uncertainty !== undefined) checkForm(uncertainty, values.length, criteria, 'uncertainty');
   if (applicability !== undefined) checkForm(applicability.applicable, values.length, criteria, 'applicable');
@@ -45,25 +47,6 @@ export function checkSmaaProblem(problem: SmaaProblem): { candidates: number; cr
     }
   }
   return { candidates: values.length, criteria };
-}
-
-/**
- * Makes sure that rows are a matrix of finite numbers.
- *
- * @returns the number of columns
- * @throws DecisionError `empty`, `ragged`, `not-finite`
- * @example checkMatrix([[1, 2], [3, 4]], 'values') // 2
- */
-export function checkMatrix(rows: readonly ArrayLike<number>[], field: string): number {
-  const columns = rows[0]?.length ?? 0;
-  if (columns === 0) throw new DecisionError('empty', field, 'needs at least one row and one column');
-  rows.forEach((row, i) => {
-    if (row.length !== columns) throw new DecisionError('ragged', `${field}[${i}]`, `must hold ${columns} numbers`);
-    for (let j = 0; j < columns; j++) {
-      if (!Number.isFinite(row[j])) throw new DecisionError('not-finite', `${field}[${i}][${j}]`, 'must be finite');
-    }
-  });
-  return columns;
 }
 
 function checkForm(rows: readonly (readonly unknown[])[], height: number, width: number, field: string): void {

@@ -8,6 +8,7 @@ import type { SamplingMethod, WeightSampler } from './sampling-method.ts';
 import { valueDrawer, type ValueDrawer } from './score-uncertainty.ts';
 import { checkSmaaProblem, type SmaaProblem } from './smaa-problem.ts';
 import { BLOCK, strideOf, weightedTotals } from './weighted-totals.ts';
+import { totalNoise } from './total-noise.ts';
 import { weightSampler } from './weight-sampler.ts';
 
 /** What SMAA-2 finds. Candidates and criteria are numbered as in the problem. */
@@ -32,6 +33,8 @@ interface Run {
   readonly iterations: number;
   readonly values: Float64Array;
   readonly ownTotals: readonly (TotalOf | null)[];
+  /** By how much each total may be off. */
+  readonly noises: Float64Array;
   readonly sampler: WeightSampler;
   readonly counts: AcceptabilityCounts;
 }
@@ -42,6 +45,8 @@ interface Run {
  * strictly better.
  *
  * @param problem value matrix n x m with its law of weights; see {@link SmaaProblem}
+ * @returns shares 0..1 by candidate and rank with their standard errors, central weights, confidence factors, and how the
+ *   weights were drawn
  * @throws DecisionError for a problem that cannot be sampled, naming its field
  * @see Lahdelma and Salminen (2001), SMAA-2: Stochastic Multicriteria Acceptability Analysis for Group Decision Making,
  *   Operations Research 49(3), 444-454
@@ -70,7 +75,8 @@ export function smaa(problem: SmaaProblem): SmaaResult {
   const draw = valueDrawer(values, uncertainty?.flat() ?? [], bounds, random);
   const sampler = weightSampler(problem.weights, criteria, random);
   const counts = acceptabilityCounts(candidates, criteria);
-  const run: Run = { candidates, criteria, iterations, values, ownTotals, sampler, counts };
+  const noises = Float64Array.from(problem.values, (row) => totalNoise(row, 1));
+  const run: Run = { candidates, criteria, iterations, values, ownTotals, noises, sampler, counts };
   if (draw === null) runOnFixedValues(run);
   else runOnDrawnValues(run, draw);
 
@@ -88,17 +94,25 @@ export function smaa(problem: SmaaProblem): SmaaResult {
     rankAcceptability,
     standardErrors: rankAcceptability.map((row) => row.map((share) => Math.sqrt((share * (1 - share)) / iterations))),
     centralWeights,
-    confidenceFactors: confidenceFactors({ values, criteria, ownTotals, centralWeights, draw, confidenceIterations })
+    confidenceFactors: confidenceFactors({
+      values,
+      criteria,
+      ownTotals,
+      noises,
+      centralWeights,
+      draw,
+      confidenceIterations
+    })
   };
 }
 
 function runOnFixedValues(run: Run): void {
-  const { candidates, criteria, iterations, values, sampler, counts } = run;
+  const { candidates, criteria, iterations, values, sampler, noises, counts } = run;
   const stride = strideOf(candidates);
   const weights = new Float64Array(BLOCK * criteria);
   const totals = new Float64Array(BLOCK * stride);
   const ranks = new Int32Array(candidates);
-  const rankRow = rowRanker(candidates);
+  const rankRow = rowRanker(candidates, noises);
   const special = specialTotals(run);
   for (let done = 0; done < iterations; done += BLOCK) {
     sampler.fill(weights);
@@ -115,12 +129,12 @@ function runOnFixedValues(run: Run): void {
 }
 
 function runOnDrawnValues(run: Run, draw: ValueDrawer): void {
-  const { candidates, criteria, iterations, sampler, counts } = run;
+  const { candidates, criteria, iterations, sampler, noises, counts } = run;
   const values = run.values.slice();
   const weights = new Float64Array(criteria);
   const totals = new Float64Array(strideOf(candidates));
   const ranks = new Int32Array(candidates);
-  const rankRow = rowRanker(candidates);
+  const rankRow = rowRanker(candidates, noises);
   const special = specialTotals(run);
   for (let done = 0; done < iterations; done++) {
     sampler.fill(weights);

@@ -1,5 +1,6 @@
 import { DecisionError } from '../shared/decision-error.ts';
 import { sum } from '../shared/statistics.ts';
+import { RESULT_NOISE } from '../shared/tolerance.ts';
 
 /**
  * How weights are drawn for resampling; criteria are numbered from 0 in the order of the value matrix.
@@ -42,19 +43,27 @@ export function checkWeightLaw(law: WeightLaw, criteria: number): void {
       throw new DecisionError('out-of-range', `weights.high[${i}]`, 'must satisfy 0 <= low <= high <= 1');
     }
   });
-  if (sum(low) > 1 + 1e-12 || sum(high) < 1 - 1e-12) {
+  if (sum(low, 'weights.low') > 1 + RESULT_NOISE || sum(high, 'weights.high') < 1 - RESULT_NOISE) {
     throw new DecisionError('infeasible', 'weights', 'no weights that sum to 1 lie in these intervals');
   }
 }
 
-/** Weights as they are given by a person: one a criterion, finite, not negative, not all zero. */
-function checkWeights(weights: readonly number[], criteria: number, field: string): void {
+/**
+ * Makes sure that weights can be used: one a criterion, finite, not negative, not all zero, and no more than can be added
+ * up.
+ *
+ * @param field how the weights are called in an error
+ * @throws DecisionError `length-mismatch`, `not-finite`, `weight-negative`, `weights-zero`
+ * @example checkWeights([0.7, 0.3], 2, 'weights') // no error
+ */
+export function checkWeights(weights: readonly number[], criteria: number, field: string): void {
   checkLength(weights, criteria, field);
   weights.forEach((weight, i) => {
     if (!Number.isFinite(weight)) throw new DecisionError('not-finite', `${field}[${i}]`, 'must be a finite number');
     if (weight < 0) throw new DecisionError('weight-negative', `${field}[${i}]`, 'must not be negative');
   });
   if (!weights.some((weight) => weight > 0)) throw new DecisionError('weights-zero', field, 'must not all be zero');
+  sum(weights, field);
 }
 
 function checkLength(list: readonly number[], length: number, field: string): void {

@@ -118,4 +118,30 @@ describe('laws of weight stability', () => {
       })
     );
   });
+
+  it('follows a change of the order of candidates and of siblings', () => {
+    const turnedTree = (tree: readonly TreeNode[]): TreeNode[] =>
+      tree.map((node) => ('children' in node ? { ...node, children: turnedTree(node.children) } : node)).toReversed();
+    fc.assert(
+      fc.property(problems({ complete: false }), (problem) => {
+        const turned = { ...problem, candidates: problem.candidates.toReversed(), tree: turnedTree(problem.tree) };
+        const outcome = computeOutcome(problem);
+        // Where two share a place, their order on the list decides who is compared with whom.
+        fc.pre(!outcome.candidates.some(({ shared, place }) => shared || place === null));
+        const after = new Map(stabilityOf(turned).map((one) => [one.node, one]));
+        const before = stabilityOf(problem);
+        expect(after.size).toBe(before.length);
+        for (const { node, winner, order } of before) {
+          const other = after.get(node)!;
+          for (const [mine, theirs] of [
+            [winner, other.winner],
+            [order, other.order]
+          ] as const) {
+            expect(theirs.low.ofSiblings).toBeCloseTo(mine.low.ofSiblings, 6);
+            expect(theirs.high.ofSiblings).toBeCloseTo(mine.high.ofSiblings, 6);
+          }
+        }
+      })
+    );
+  });
 });

@@ -23,7 +23,6 @@ export type DecisionErrorCode =
   | 'wrong-source'
   | 'waived-and-closed'
   | 'not-reciprocal'
-  | 'inconsistent'
   | 'constant'
   | 'infeasible'
   | 'too-few'
@@ -40,6 +39,9 @@ export type DecisionErrorCode =
  * The one exception of the decision engine: bad input, by code and by field.
  * Nothing in the engine returns NaN or repairs its input; it throws this instead.
  *
+ * @param code what is wrong, for programs
+ * @param field path of the offending input
+ * @param message what is wrong, for people
  * @example
  * throw new DecisionError('not-finite', 'matrix[2][0]', 'a score must be a finite number');
  */

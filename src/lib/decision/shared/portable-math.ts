@@ -16,11 +16,40 @@ export function portableLog(x: number): number {
   let exponent = 0;
   for (; mantissa > Math.SQRT2; exponent++) mantissa /= 2;
   for (; mantissa < Math.SQRT1_2; exponent--) mantissa *= 2;
-  const z = (mantissa - 1) / (mantissa + 1);
+  return exponent * LN2 + doubleArtanh((mantissa - 1) / (mantissa + 1));
+}
+
+/**
+ * Natural logarithm of a quotient, to all digits also where it is near 1, which the quotient itself has lost.
+ *
+ * @param x a positive finite number
+ * @param y a positive finite number, not so far from x that x / y leaves double precision
+ * @returns ln(x / y)
+ * @example portableLogRatio(1e9 + 1, 1e9) // 9.999999995e-10
+ */
+export function portableLogRatio(x: number, y: number): number {
+  const ratio = x / y;
+  if (ratio > Math.SQRT2 || ratio < Math.SQRT1_2) return portableLog(ratio);
+  return doubleArtanh((x - y) / 2 / (x / 2 + y / 2));
+}
+
+/**
+ * ln(1 + x), to all digits also for a small x.
+ *
+ * @param x a finite number from 0
+ * @returns 0 for 0
+ * @example portableLog1p(1e-20) // 1e-20
+ */
+export function portableLog1p(x: number): number {
+  return x < 0.4 ? doubleArtanh(x / (2 + x)) : portableLog(1 + x);
+}
+
+/** 2 artanh z, for |z| up to 0.172. */
+function doubleArtanh(z: number): number {
   const square = z * z;
   let series = 0;
   for (let odd = 25; odd >= 1; odd -= 2) series = series * square + 1 / odd;
-  return exponent * LN2 + 2 * z * series;
+  return 2 * z * series;
 }
 
 /**

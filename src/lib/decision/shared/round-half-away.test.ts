@@ -55,6 +55,14 @@ describe('rounding as a spreadsheet rounds', () => {
     expect(dropBinaryNoise(0.1 + 0.2)).toBe(0.3);
   });
 
+  it('leaves numbers alone that have no digits there', () => {
+    expect(roundHalfAway(1e21, 0)).toBe(1e21);
+    expect(roundHalfAway(-1e19, 2)).toBe(-1e19);
+    expect(roundHalfAway(1e300, 2)).toBe(1e300);
+    expect(roundHalfAway(123_456_789_012.5, 0, 15)).toBe(123_456_789_013);
+    expect(roundHalfAway(99_999_999_999.95, 1, 15)).toBe(100_000_000_000);
+  });
+
   it('refuses what is no number', () => {
     expect(() => roundHalfAway(NaN, 2)).toThrow(DecisionError);
     expect(() => roundHalfAway(Infinity, 2)).toThrow(DecisionError);

@@ -36,6 +36,8 @@ export function roundHalfAway(value: number, decimals: number, digits: number = 
   }
   const clean = dropBinaryNoise(Math.abs(value), digits);
   const [mantissa = '0', exponent = '0'] = clean.toExponential().split('e');
+  // All trusted digits stand before the place that is rounded to.
+  if (Number(exponent) + decimals >= digits - 1) return value < 0 && clean !== 0 ? -clean : clean;
   // Moving the point in the decimal text is exact where multiplying by a power of ten is not.
   const shifted = Math.floor(Number(`${mantissa}e${Number(exponent) + decimals}`) + 0.5);
   const rounded = Number(`${shifted}e-${decimals}`);

@@ -1,3 +1,4 @@
+import { refusal } from '../../../../tests/support/decision/refusal.ts';
 import { describe, expect, it } from 'vitest';
 import { DecisionError } from './decision-error.ts';
 import { mean, median, quantile, standardDeviation, sum, trimmedMean, variance } from './statistics.ts';
@@ -26,6 +27,12 @@ describe('statistics', () => {
     expect(variance([2, 4, 4, 4, 5, 5, 7, 9], 'population')).toBe(4);
     expect(standardDeviation([1, 3], 'sample')).toBe(Math.SQRT2);
     expect(variance([3], 'sample')).toBe(0);
+  });
+
+  it('refuse a sum that leaves double precision', () => {
+    expect(refusal(() => sum([1e308, 1e308]))).toEqual({ code: 'not-finite', field: 'values' });
+    expect(refusal(() => mean([1.7e308, 1.7e308]))).toEqual({ code: 'not-finite', field: 'values' });
+    expect(median([-1.7e308, 1.7e308])).toBe(0);
   });
 
   it('refuse nothing and NaN', () => {

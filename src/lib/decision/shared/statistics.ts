@@ -16,21 +16,29 @@ function sorted(values: ArrayLike<number>): number[] {
 /**
  * Neumaier's compensated sum, so that the order of the summands hardly ever shows in the result.
  *
- * @throws DecisionError `not-finite`
- * @see Neumaier (1974), Zeitschrift für Angewandte Mathematik und Mechanik 54, 39-51
+ * @param values finite numbers
+ * @param field how they are called in an error
+ * @returns 0 for no values
+ * @throws DecisionError `not-finite` for a value that is not, and where the sum leaves double precision
+ * @see Neumaier (1974), Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen, Zeitschrift für
+ *   Angewandte Mathematik und Mechanik 54(1), 39-51
  * @example sum([1, 1e100, 1, -1e100]) // 2
  */
-export function sum(values: ArrayLike<number>): number {
+export function sum(values: ArrayLike<number>, field = 'values'): number {
   let total = 0;
   let lost = 0;
   for (let i = 0; i < values.length; i++) {
     const value = values[i] ?? 0;
-    if (!Number.isFinite(value)) throw new DecisionError('not-finite', `values[${i}]`, 'must be a finite number');
+    if (!Number.isFinite(value)) throw new DecisionError('not-finite', `${field}[${i}]`, 'must be a finite number');
     const next = total + value;
     lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
     total = next;
   }
-  return total + lost;
+  const result = total + lost;
+  if (!Number.isFinite(result)) {
+    throw new DecisionError('not-finite', field, 'add up to more than double precision holds');
+  }
+  return result;
 }
 
 /**
@@ -82,7 +90,9 @@ export function quantile(values: ArrayLike<number>, probability: number): number
   const position = (ordered.length - 1) * probability;
   const below = ordered[Math.floor(position)] ?? 0;
   const above = ordered[Math.ceil(position)] ?? below;
-  return below + (above - below) * (position - Math.floor(position));
+  const share = position - Math.floor(position);
+  const step = above - below;
+  return Number.isFinite(step) ? below + step * share : below * (1 - share) + above * share;
 }
 
 /**

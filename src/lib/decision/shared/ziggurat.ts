@@ -48,6 +48,8 @@ function ziggurat(
 /**
  * 256 layers under e^(-x^2 / 2), x >= 0; constants of Marsaglia and Tsang (2000), The Ziggurat Method for Generating
  * Random Variables, Journal of Statistical Software 5(8).
+ *
+ * @example NORMAL_ZIGGURAT.tail // 3.6541528853610088
  */
 export const NORMAL_ZIGGURAT: Ziggurat = ziggurat(
   3.6541528853610088,
@@ -56,7 +58,11 @@ export const NORMAL_ZIGGURAT: Ziggurat = ziggurat(
   (y) => Math.sqrt(-2 * portableLog(y))
 );
 
-/** 256 layers under e^(-x), x >= 0; constants of Marsaglia and Tsang (2000). */
+/**
+ * 256 layers under e^(-x), x >= 0; constants of Marsaglia and Tsang (2000).
+ *
+ * @example EXPONENTIAL_ZIGGURAT.tail // 7.69711747013105
+ */
 export const EXPONENTIAL_ZIGGURAT: Ziggurat = ziggurat(
   7.69711747013105,
   0.003949659822581557,

@@ -34,6 +34,8 @@ export const CONSULTING_QUALITY_RANGE: LegalRange = { rule: RULE, from: 0.7, to:
  * offers that pass technically.
  *
  * @param offers m offers with their technical points, and items where the item floor is to be checked
+ * @param options weights K and G, scale, floor and decimals
+ * @returns m totals (`null` where excluded), competition ranks, price points, and the rule that was applied
  * @throws DecisionError `legal-range` naming the rule, `empty`, `not-positive`, `out-of-scale`
  * @see Luật Đấu thầu, Điều 59 khoản 3; Nghị định 214/2025/NĐ-CP, Điều 63
  * @example

@@ -42,6 +42,8 @@ export const QUALITY_RANGES: Record<GoodsRegime, LegalRange> = {
  * total = (Gmin / G * T + Q / Qmax * K) * 100, Gmin and Qmax among the offers that pass technically.
  *
  * @param offers m offers
+ * @param options weights K and T, regime, maximum, floor and decimals
+ * @returns m totals 0..100 (`null` where excluded), competition ranks, and the rule that was applied
  * @throws DecisionError `legal-range` naming the rule (K outside its range, K + T not 100 %, a floor outside its range),
  *   `empty` (no offer, or none that passes), `not-positive` (a price), `out-of-scale` (technical points)
  * @see Nghị định 214/2025/NĐ-CP, Điều 38

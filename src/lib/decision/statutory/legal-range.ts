@@ -1,4 +1,5 @@
 import { DecisionError } from '../shared/index.ts';
+import { WRITTEN_NOISE } from '../shared/tolerance.ts';
 
 /** A share that the law bounds, with the rule that bounds it. */
 export interface LegalRange {
@@ -10,9 +11,6 @@ export interface LegalRange {
   readonly to: number;
 }
 
-/** Decimal shares such as 0.1 + 0.2 miss their bound by binary noise. */
-const NOISE = 1e-9;
-
 /**
  * Refuses a share outside its legal range, by the rule's name.
  *
@@ -22,7 +20,7 @@ const NOISE = 1e-9;
  */
 export function requireLegal(share: number, { rule, from, to }: LegalRange, field: string): void {
   if (!Number.isFinite(share)) throw new DecisionError('not-finite', field, 'must be a finite number');
-  if (share < from - NOISE || share > to + NOISE) {
+  if (share < from - WRITTEN_NOISE || share > to + WRITTEN_NOISE) {
     const message = `${percent(share)} lies outside ${percent(from)} to ${percent(to)} (${rule})`;
     throw new DecisionError('legal-range', field, message);
   }
@@ -33,10 +31,11 @@ export function requireLegal(share: number, { rule, from, to }: LegalRange, fiel
  *
  * @param names of the two shares
  * @throws DecisionError `legal-range`
+ * @example requireWhole([0.3, 0.6], ['K', 'T'], 'Điều 38') // throws: must add up to 100 %, not 90 %
  */
 export function requireWhole(shares: readonly [number, number], names: readonly [string, string], rule: string): void {
   const total = shares[0] + shares[1];
-  if (Math.abs(total - 1) > NOISE) {
+  if (Math.abs(total - 1) > WRITTEN_NOISE) {
     const message = `must add up to 100 %, not ${percent(total)} (${rule})`;
     throw new DecisionError('legal-range', `${names[0]} + ${names[1]}`, message);
   }

@@ -29,6 +29,7 @@ const SIMULATION: DecisionWarning = {
  * @param decimals places that totals are rounded to before ranking
  * @param digits significant digits that a total is trusted to: 12 for points, 15 for amounts of money
  * @throws DecisionError `empty` where no offer passed
+ * @example rankOffers([90.5, null, 82], 'high', 2, 12, rule).ranks // [1, null, 2]
  */
 export function rankOffers(
   scores: readonly (number | null)[],
@@ -55,6 +56,7 @@ export function rankOffers(
  * Refuses a list of prices that is empty or has a price that is not positive.
  *
  * @throws DecisionError `empty`, `not-finite`, `not-positive`
+ * @example requirePrices([100, 0]) // throws: offers[1].price must be positive
  */
 export function requirePrices(prices: readonly number[]): void {
   if (prices.length === 0) throw new DecisionError('empty', 'offers', 'needs at least one offer');

@@ -1,4 +1,5 @@
 import { DecisionError } from '../shared/index.ts';
+import { WRITTEN_NOISE } from '../shared/tolerance.ts';
 
 /** One detailed criterion under a general one, and what an offer got on it. */
 export interface Detail {
@@ -15,6 +16,7 @@ const ACCEPTABLE_SHARE = 0.3;
  * acceptable, the acceptable ones being at most 30 % of the non-basic details.
  *
  * @param details of one general criterion
+ * @returns true where the general criterion passes
  * @throws DecisionError `empty`, `unknown-value` (a basic detail that is merely acceptable)
  * @see Nghị định 214/2025/NĐ-CP, Điều 26 khoản 4 điểm b
  * @example passesGeneral([{ basic: true, verdict: 'pass' }, { basic: false, verdict: 'acceptable' }]) // false: 1 of 1
@@ -31,5 +33,7 @@ export function passesGeneral(details: readonly Detail[]): boolean {
   }
   const open = details.filter(({ basic }) => !basic);
   const acceptable = open.filter(({ verdict }) => verdict === 'acceptable').length;
-  return details.every(({ verdict }) => verdict !== 'fail') && acceptable <= ACCEPTABLE_SHARE * open.length + 1e-9;
+  return (
+    details.every(({ verdict }) => verdict !== 'fail') && acceptable <= ACCEPTABLE_SHARE * open.length + WRITTEN_NOISE
+  );
 }

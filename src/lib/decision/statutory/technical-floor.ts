@@ -1,4 +1,5 @@
 import { DecisionError } from '../shared/index.ts';
+import { WRITTEN_NOISE } from '../shared/tolerance.ts';
 import { type LegalRange, requireLegal } from './legal-range.ts';
 
 /** Which technical minimum applies. */
@@ -42,6 +43,8 @@ export interface TechnicalScore {
  * @param score points of the offer
  * @param maximum technical maximum, positive
  * @param floor overall share set for this evaluation; the least legal one where not given
+ * @param regime which technical minimum applies
+ * @returns true where every floor is reached
  * @throws DecisionError `legal-range` (a floor outside its range), `out-of-scale` (points outside 0..maximum),
  *   `not-positive` (maximum)
  * @see Nghị định 214/2025/NĐ-CP, Điều 26 khoản 4, Điều 63 khoản 5
@@ -56,7 +59,7 @@ export function reachesFloor(score: TechnicalScore, maximum: number, regime: Flo
   items.forEach(({ points, maximum: most }, k) => {
     requirePoints(points, most, `items[${k}]`);
   });
-  const enough = (points: number, most: number, least: number) => points >= least * most - 1e-9 * most;
+  const enough = (points: number, most: number, least: number) => points >= (least - WRITTEN_NOISE) * most;
   return (
     enough(score.technical, maximum, share) &&
     (!item || items.every(({ points, maximum: most }) => enough(points, most, item.from)))

@@ -1,18 +1,22 @@
 import { DecisionError } from '../shared/decision-error.ts';
+import { requireNarrow } from './require-narrow.ts';
 import type { ValueFunction } from './value-shape.ts';
 
 /**
  * Makes sure that a value function is one: finite bounds that differ, and a shape that runs from value 0 at the worst
  * bound to value 100 at the best without ever falling.
  *
+ * @param criterion bounds and shape
  * @param field path of the function in the caller's input, for the error
  * @throws DecisionError `not-finite`, `bounds-equal`, `too-few`, `out-of-range`, `not-monotone`
+ * @see Belton and Stewart (2002), Multiple Criteria Decision Analysis, chapter 5
  * @example checkValueFunction({ worst: 0, best: 5, shape: { kind: 'linear' } }, 'criterion') // no error
  */
 export function checkValueFunction({ worst, best, shape }: ValueFunction, field: string): void {
   if (!Number.isFinite(worst)) throw new DecisionError('not-finite', `${field}.worst`, 'must be a finite number');
   if (!Number.isFinite(best)) throw new DecisionError('not-finite', `${field}.best`, 'must be a finite number');
   if (worst === best) throw new DecisionError('bounds-equal', `${field}.best`, 'must differ from worst');
+  requireNarrow(worst, best, `${field}.best`);
   if (shape.kind === 'linear') return;
 
   const [name, knots] =

@@ -1,4 +1,5 @@
 import { DecisionError } from '../shared/decision-error.ts';
+import { requireNarrow } from './require-narrow.ts';
 import type { ValueFunction } from './value-shape.ts';
 
 /**
@@ -10,13 +11,16 @@ import type { ValueFunction } from './value-shape.ts';
  * Stewart 2002, Multiple Criteria Decision Analysis, chapter 5: global scales).
  *
  * @param score a finite number in the criterion's unit
- * @throws DecisionError `not-finite`
+ * @returns a value 0..100
+ * @throws DecisionError `not-finite` (the score, or a scale wider than double precision)
+ * @see Belton and Stewart (2002), Multiple Criteria Decision Analysis, chapter 5
  * @example
  * valueOf(3, { worst: 0, best: 5, shape: { kind: 'linear' } }) // 60
  * valueOf(2, { worst: 10, best: 2, shape: { kind: 'linear' } }) // 100, less is better
  */
 export function valueOf(score: number, { worst, best, shape }: ValueFunction): number {
   if (!Number.isFinite(score)) throw new DecisionError('not-finite', 'score', 'must be a finite number');
+  requireNarrow(worst, best, 'best');
   const direction = Math.sign(best - worst);
   if (direction * (score - worst) <= 0) return 0;
   if (direction * (best - score) <= 0) return 100;
@@ -34,6 +38,10 @@ export function valueOf(score: number, { worst, best, shape }: ValueFunction): n
 /**
  * Whether a score lies outside the declared bounds and so has a bound's value.
  *
+ * @param score in the criterion's unit
+ * @param criterion its value function
+ * @returns true beyond either bound, whichever is the better
+ * @see Belton and Stewart (2002), Multiple Criteria Decision Analysis, chapter 5 (global scales)
  * @example isBeyondBounds(6, { worst: 0, best: 5, shape: { kind: 'linear' } }) // true
  */
 export function isBeyondBounds(score: number, { worst, best }: ValueFunction): boolean {

@@ -1,3 +1,4 @@
+import { refusal } from '../../../../tests/support/decision/refusal.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DecisionError } from '../shared/decision-error.ts';
@@ -80,6 +81,24 @@ describe('value functions', () => {
     expect(scoreNotAbove(10, piecewise)).toBe(2);
     expect(scoreNotAbove(100, piecewise)).toBe(5);
     expect(scoreForValue(0, piecewise)).toBe(0);
+  });
+
+  it('refuse a scale wider than double precision', () => {
+    const wide = { worst: -1e308, best: 1e308, shape: { kind: 'linear' } } as const;
+    const long = { worst: 0, best: 1.7e308, shape: { kind: 'linear' } } as const;
+    expect(refusal(() => valueOf(0, wide))).toEqual({ code: 'not-finite', field: 'best' });
+    expect(refusal(() => valueOf(1e307, long))).toEqual({ code: 'not-finite', field: 'best' });
+    expect(refusal(() => scoreForValue(50, wide))).toEqual({ code: 'not-finite', field: 'best' });
+    expect(refusal(() => scoreNotAbove(50, wide))).toEqual({ code: 'not-finite', field: 'best' });
+    for (const scale of [wide, long]) {
+      const checked = () => {
+        checkValueFunction(scale, 'criterion');
+      };
+      expect(refusal(checked)).toEqual({
+        code: 'not-finite',
+        field: 'criterion.best'
+      });
+    }
   });
 
   it('refuse what is no score and no value', () => {

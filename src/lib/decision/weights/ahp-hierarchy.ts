@@ -26,6 +26,8 @@ export interface AhpHierarchyResult {
  * node's children of the child's weight times the candidate's priority under that child.
  *
  * @param root the goal
+ * @param options prioritisation and random index, the same at every node
+ * @returns m priorities that add up to 1, their ranks, and the result of every node
  * @throws DecisionError `length-mismatch` where judgements and children (or candidates) differ in number, and as
  *   {@link ahpWeights}
  * @see Saaty (1980), The Analytic Hierarchy Process, McGraw-Hill

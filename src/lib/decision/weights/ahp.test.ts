@@ -37,7 +37,7 @@ describe('AHP', () => {
         weights.forEach((weight, i) => {
           expect(weight).toBeCloseTo(importance[i]! / total, 12);
         });
-        expect(consistency).toMatchObject({ lambdaMax: importance.length, ci: 0, koczkodaj: 0, worst: undefined });
+        expect(consistency).toMatchObject({ lambdaMax: importance.length, ci: 0, koczkodaj: 0, worst: [] });
         expect(warnings).toEqual([]);
       })
     );
@@ -80,8 +80,8 @@ describe('AHP', () => {
     ];
     const newer = ahpWeights(matrix).consistency;
     const older = ahpWeights(matrix, { randomIndex: 'saaty1980' }).consistency;
-    expect(newer.cr).toBeCloseTo(newer.ci / 0.882, 14);
-    expect(older.cr).toBeCloseTo(older.ci / 0.9, 14);
+    expect(newer.cr).toBeCloseTo(newer.ci! / 0.882, 14);
+    expect(older.cr).toBeCloseTo(older.ci! / 0.9, 14);
     expect([newer.table, older.table]).toEqual(['aguaron2003', 'saaty1980']);
   });
 
@@ -94,12 +94,66 @@ describe('AHP', () => {
       [8, 0.25, 0.5, 1]
     ];
     const { weights, consistency, warnings } = ahpWeights(matrix);
-    expect(consistency.worst).toMatchObject({ row: 0, column: 3, judged: 1 / 8 });
+    expect(consistency.worst).toMatchObject([{ row: 0, column: 3, judged: 1 / 8 }]);
     const [w0, w3] = [weights[0]!, weights[3]!];
     const error = (w3 / w0) * (1 / 8);
-    expect(consistency.worst!.share).toBeCloseTo((error + 1 / error - 2) / 4 / (consistency.lambdaMax - 4), 10);
+    expect(consistency.worst[0]!.share).toBeCloseTo((error + 1 / error - 2) / 4 / (consistency.lambdaMax - 4), 10);
     expect(consistency.acceptable).toBe(false);
     expect(warnings.map(({ code, field }) => `${code} ${field}`)).toEqual(['inconsistent-judgements matrix[0][3]']);
+  });
+
+  test('names the whole triad of three criteria, in whatever order they stand', () => {
+    const forth = [
+      [1, 2, 9],
+      [0.5, 1, 2],
+      [1 / 9, 0.5, 1]
+    ];
+    const back = forth.map((row) => row.toReversed()).toReversed();
+    for (const matrix of [forth, back]) {
+      const { consistency, warnings } = ahpWeights(matrix);
+      expect(consistency.worst.map(({ row, column }) => [row, column])).toEqual([
+        [0, 1],
+        [0, 2],
+        [1, 2]
+      ]);
+      consistency.worst.forEach(({ share }) => {
+        expect(share).toBeCloseTo(1 / 3, 9);
+      });
+      expect(warnings).toEqual([
+        expect.objectContaining({
+          field: 'matrix',
+          message: expect.stringContaining('[0][1], [0][2], [1][2]') as string
+        })
+      ]);
+    }
+  });
+
+  test('has no consistency index where rounded reciprocals bring lambda_max below n', () => {
+    const { consistency, warnings } = ahpWeights([
+      [1, 3, 9],
+      [0.33, 1, 3],
+      [0.11, 0.33, 1]
+    ]);
+    expect(consistency.lambdaMax).toBeLessThan(3);
+    expect(consistency).toMatchObject({ ci: undefined, cr: undefined, acceptable: false });
+    expect(warnings.map(({ code }) => code)).toEqual(['not-quite-reciprocal', 'no-consistency-index']);
+  });
+
+  test('settles also where judgements are many powers of ten apart', () => {
+    const upper = [
+      [34988.4769810552, 3135.4408159739405, 313.36354225193844, 0.00022917174020198618],
+      [4.55415272781468, 2.5978034746043672, 671.3948803154537],
+      [0.06336369439692441, 14947.083674741407],
+      [881.0981335272493]
+    ];
+    const matrix = Array.from({ length: 5 }, (_, i) =>
+      Array.from({ length: 5 }, (__, j) => (i === j ? 1 : i < j ? upper[i]![j - i - 1]! : 1 / upper[j]![i - j - 1]!))
+    );
+    const { weights, consistency } = ahpWeights(matrix);
+    matrix.forEach((row, i) => {
+      const image = row.reduce((sum, value, j) => sum + value * weights[j]!, 0);
+      expect(image / (consistency.lambdaMax * weights[i]!)).toBeCloseTo(1, 9);
+    });
   });
 
   test('is stricter with three and four criteria', () => {

@@ -22,7 +22,9 @@ export interface AhpResult {
  * Analytic hierarchy process, one matrix: priorities and consistency of n criteria judged in pairs.
  *
  * @param matrix n x n reciprocal judgements
+ * @param options prioritisation and random index
  * @param field how the matrix is called in errors and warnings
+ * @returns n weights that add up to 1, the consistency, and a warning where the judgements are rounded or inconsistent
  * @throws DecisionError as {@link checkPairwise}
  * @see Saaty (1980), The Analytic Hierarchy Process, McGraw-Hill
  * @example ahpWeights([[1, 3], [1 / 3, 1]]).weights // [0.75, 0.25]
@@ -39,19 +41,29 @@ export function ahpWeights(
 }
 
 function consistencyWarnings(
-  { cr, table, acceptable, worst }: Consistency,
+  { ci, cr, table, acceptable, worst }: Consistency,
   n: number,
   field: string
 ): DecisionWarning[] {
+  if (ci === undefined) {
+    const message = `gives a lambda_max below ${n}, which exact reciprocals never do: it has no consistency index`;
+    return [{ code: 'no-consistency-index', field, message }];
+  }
   if (cr === undefined) {
     const message = `${table} has no random index for ${n} criteria: no consistency ratio`;
     return [{ code: 'no-random-index', field, message }];
   }
-  if (acceptable || !worst) return [];
-  const at = `${field}[${worst.row}][${worst.column}]`;
-  const percent = Math.round(worst.share * 100);
-  const message = `CR is ${cr.toFixed(3)} (${table}); ${percent} % of it comes from this judgement of ${round(worst.judged)}, for which the others imply ${round(worst.implied)}`;
-  return [{ code: 'inconsistent-judgements', field: at, message }];
+  const [first, ...others] = worst;
+  if (acceptable || !first) return [];
+  const ratio = `CR is ${cr.toFixed(3)} (${table})`;
+  if (others.length > 0) {
+    const places = worst.map(({ row, column }) => `[${row}][${column}]`).join(', ');
+    const message = `${ratio}; the judgements ${places} contradict each other and contribute equally`;
+    return [{ code: 'inconsistent-judgements', field, message }];
+  }
+  const percent = Math.round(first.share * 100);
+  const message = `${ratio}; ${percent} % of it comes from this judgement of ${round(first.judged)}, for which the others imply ${round(first.implied)}`;
+  return [{ code: 'inconsistent-judgements', field: `${field}[${first.row}][${first.column}]`, message }];
 }
 
 function round(value: number): number {

@@ -1,4 +1,6 @@
+import type { DecisionWarning } from '../methods/decision-warning.ts';
 import { DecisionError } from '../shared/index.ts';
+import { RESULT_NOISE } from '../shared/tolerance.ts';
 import { solveLinearProgram } from './linear-program.ts';
 
 /** Judgements of the best-worst method: two vectors instead of a whole matrix. */
@@ -19,6 +21,8 @@ export interface BestWorstResult {
   readonly inputConsistency: number;
   /** Index of the criterion whose judgements contribute the input-based ratio; undefined where it is 0. */
   readonly worstCriterion: number | undefined;
+  /** Where several criteria are equally the best or the worst: the model needs one, and the weights depend on which. */
+  readonly warnings: readonly DecisionWarning[];
 }
 
 /**
@@ -41,13 +45,14 @@ export function bestWorstWeights({ bestToOthers, othersToWorst }: BestWorstJudge
   }
   requireScale(bestToOthers, 'best_to_others');
   requireScale(othersToWorst, 'others_to_worst');
-  if (n === 1) return { weights: [1], xi: 0, inputConsistency: 0, worstCriterion: undefined };
-  const { best, worst } = ends(bestToOthers, othersToWorst);
+  if (n === 1) return { weights: [1], xi: 0, inputConsistency: 0, worstCriterion: undefined, warnings: [] };
+  const { best, worst, warnings } = ends(bestToOthers, othersToWorst);
   const solution = solveLinearProgram(model(bestToOthers, othersToWorst, best, worst));
   const total = solution.slice(0, n).reduce((a, b) => a + b, 0);
   const weights = solution.slice(0, n).map((weight) => weight / total);
   const xi = solution[n] ?? 0;
-  return { weights, xi: xi < 1e-12 ? 0 : xi, ...inputConsistency(bestToOthers, othersToWorst, best) };
+  const consistency = inputConsistency(bestToOthers, othersToWorst, best);
+  return { weights, xi: xi < RESULT_NOISE ? 0 : xi, ...consistency, warnings };
 }
 
 function requireScale(judgements: readonly number[], field: string): void {
@@ -61,13 +66,27 @@ function requireScale(judgements: readonly number[], field: string): void {
 /** The best criterion is 1 to itself, the worst likewise, and both vectors must say the same of the pair. */
 function ends(bestToOthers: readonly number[], othersToWorst: readonly number[]) {
   const span = bestToOthers.reduce((a, b) => Math.max(a, b), 1);
-  const best = bestToOthers.findIndex((judgement, j) => judgement === 1 && othersToWorst[j] === span);
-  const worst = othersToWorst.findIndex((judgement, j) => judgement === 1 && bestToOthers[j] === span && j !== best);
-  if (best < 0 || worst < 0) {
+  const all = Array.from(bestToOthers.keys());
+  const bests = all.filter((j) => bestToOthers[j] === 1 && othersToWorst[j] === span);
+  const [best] = bests;
+  const worsts = all.filter((j) => othersToWorst[j] === 1 && bestToOthers[j] === span && j !== best);
+  const [worst] = worsts;
+  if (best === undefined || worst === undefined) {
     const message = 'need a best criterion (1 here, the largest there) and a worst one (1 there, the largest here)';
     throw new DecisionError('infeasible', 'best_to_others, others_to_worst', message);
   }
-  return { best, worst };
+  // Where all are equal there is nothing to choose.
+  const warnings =
+    span === 1
+      ? []
+      : [...tieWarning(bests, 'best', 'best_to_others'), ...tieWarning(worsts, 'worst', 'others_to_worst')];
+  return { best, worst, warnings };
+}
+
+function tieWarning(tied: readonly number[], which: string, name: string): DecisionWarning[] {
+  if (tied.length < 2) return [];
+  const message = `criteria ${tied.join(', ')} are equally the ${which}: the first of them is taken for it`;
+  return [{ code: 'default-used', field: `params.${name}`, message }];
 }
 
 function model(bestToOthers: readonly number[], othersToWorst: readonly number[], best: number, worst: number) {

@@ -1,3 +1,4 @@
+import { RESULT_NOISE, WRITTEN_NOISE } from '../shared/tolerance.ts';
 import { multiply } from './priorities.ts';
 import { randomIndex, type RandomIndexTable } from './random-index.ts';
 
@@ -5,17 +6,20 @@ import { randomIndex, type RandomIndexTable } from './random-index.ts';
 export interface Consistency {
   /** Mean of (A w)(i) / w(i): with the eigenvector the principal eigenvalue, else its estimate; n where consistent. */
   readonly lambdaMax: number;
-  /** (lambda_max - n) / (n - 1). */
-  readonly ci: number;
-  /** CI / random index; undefined where the table has no index for n. */
+  /** (lambda_max - n) / (n - 1), 0 up to n = 2; undefined where rounded reciprocals bring lambda_max below n, for then it means nothing. */
+  readonly ci: number | undefined;
+  /** CI / random index; undefined where CI is, or where the table has no index for n. */
   readonly cr: number | undefined;
   readonly table: RandomIndexTable;
   /** Koczkodaj's index, 0..1: the worst triad's min(|1 - b/(ac)|, |1 - ac/b|). */
   readonly koczkodaj: number;
   /** Whether CR stays within 0.10 (0.05 for n = 3, 0.08 for n = 4). */
   readonly acceptable: boolean;
-  /** The judgement that adds most to the inconsistency; undefined where there is none. */
-  readonly worst: WorstJudgement | undefined;
+  /**
+   * The judgement that adds most to the inconsistency, or all that add equally much: with n = 3 always the whole triad,
+   * for each of its judgements contradicts the other two as they contradict it. Empty where there is no inconsistency.
+   */
+  readonly worst: readonly WorstJudgement[];
 }
 
 /** One judgement a(row, column), row < column, seen against the priorities. */
@@ -30,8 +34,6 @@ export interface WorstJudgement {
   readonly share: number;
 }
 
-const NOISE = 1e-12;
-
 /**
  * Consistency of a checked pairwise matrix. With e = a(i, j) w(j) / w(i), lambda_max - n is the sum over i < j of
  * (e + 1/e - 2) / n, so that every judgement has its exact share of the inconsistency.
@@ -39,7 +41,8 @@ const NOISE = 1e-12;
  * @param matrix n x n judgements
  * @param weights n priorities taken from it
  * @param table random index for CR
- * @see Saaty (1980); Koczkodaj (1993), Mathematical and Computer Modelling 18(7), 79-84
+ * @returns lambda_max, CI and CR, Koczkodaj's index, and the judgements to look at first
+ * @see Saaty (1980), The Analytic Hierarchy Process, McGraw-Hill; Koczkodaj (1993), Mathematical and Computer Modelling 18(7), 79-84
  * @example consistencyOf([[1, 2], [0.5, 1]], [2 / 3, 1 / 3], 'aguaron2003').cr // 0
  */
 export function consistencyOf(
@@ -51,44 +54,42 @@ export function consistencyOf(
   const image = multiply(matrix, weights);
   const lambda = image.reduce((sum, value, i) => sum + value / (weights[i] ?? 1), 0) / n;
   // No matrix of reciprocals has a smaller eigenvalue than n; what lies below is binary noise.
-  const lambdaMax = Math.abs(lambda - n) <= NOISE * n ? n : lambda;
-  const ci = n > 1 ? (lambdaMax - n) / (n - 1) : 0;
+  const lambdaMax = Math.abs(lambda - n) <= RESULT_NOISE * n ? n : lambda;
+  // Two criteria cannot be judged inconsistently, however their one judgement is rounded.
+  const ci = n <= 2 ? 0 : lambdaMax < n ? undefined : (lambdaMax - n) / (n - 1);
   const index = randomIndex(n, table);
-  const cr = index === undefined ? undefined : index === 0 ? 0 : ci / index;
+  const cr = ci === undefined || index === undefined ? undefined : index === 0 ? 0 : ci / index;
   const limit = n === 3 ? 0.05 : n === 4 ? 0.08 : 0.1;
-  const worst = worstJudgement(matrix, weights);
   return {
     lambdaMax,
     ci,
     cr,
     table,
     koczkodaj: koczkodaj(matrix),
-    acceptable: cr !== undefined && cr <= limit + NOISE,
-    worst
+    acceptable: cr !== undefined && cr <= limit + RESULT_NOISE,
+    worst: worstJudgements(matrix, weights)
   };
 }
 
-function worstJudgement(
+function worstJudgements(
   matrix: readonly (readonly number[])[],
   weights: readonly number[]
-): WorstJudgement | undefined {
-  let total = 0;
-  let worst: Omit<WorstJudgement, 'share'> | undefined;
-  let most = NOISE;
-  for (const [row, judgements] of matrix.entries()) {
-    for (let column = row + 1; column < judgements.length; column++) {
-      const judged = judgements[column] ?? 1;
+): readonly WorstJudgement[] {
+  const pairs = matrix.flatMap((judgements, row) =>
+    judgements.flatMap((judged, column) => {
+      if (column <= row) return [];
       const implied = (weights[row] ?? 0) / (weights[column] ?? 1);
       const error = judged / implied;
-      const added = error + 1 / error - 2;
-      total += added;
-      if (added > most) {
-        most = added;
-        worst = { row, column, judged, implied };
-      }
-    }
-  }
-  return worst && { ...worst, share: most / total };
+      // e + 1/e - 2 without the difference of nearly equal numbers.
+      return [{ row, column, judged, implied, added: ((error - 1) * (error - 1)) / error }];
+    })
+  );
+  const total = pairs.reduce((sum, { added }) => sum + added, 0);
+  const most = pairs.reduce((largest, { added }) => Math.max(largest, added), 0);
+  if (most <= RESULT_NOISE) return [];
+  return pairs
+    .filter(({ added }) => added >= most * (1 - WRITTEN_NOISE))
+    .map(({ added, ...judgement }) => ({ ...judgement, share: added / total }));
 }
 
 function koczkodaj(matrix: readonly (readonly number[])[]): number {
@@ -103,5 +104,5 @@ function koczkodaj(matrix: readonly (readonly number[])[]): number {
       }
     }
   }
-  return worst <= NOISE ? 0 : worst;
+  return worst <= RESULT_NOISE ? 0 : worst;
 }

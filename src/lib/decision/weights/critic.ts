@@ -1,6 +1,8 @@
 import type { DecisionWarning } from '../methods/decision-warning.ts';
 import { columnsOf, type Objective, packMatrix } from '../methods/decision-table.ts';
 import { averageRanks, DecisionError } from '../shared/index.ts';
+import { RESULT_NOISE } from '../shared/tolerance.ts';
+import { correlationOfDeviations, dot } from '../shared/correlation.ts';
 import { constantColumns, DESCRIPTIVE, shareOut } from './descriptive.ts';
 
 /** Choices of CRITIC. */
@@ -26,6 +28,8 @@ export interface CriticResult {
  *
  * @param matrix m x n performances, any finite numbers, m at least 2
  * @param objectives n directions
+ * @param options which correlation, and whether costs are turned
+ * @returns n weights that add up to 1 and n amounts of information, with a warning for every constant criterion
  * @throws DecisionError `empty`, `ragged`, `not-finite`, `length-mismatch`, `too-few`, `constant` (nothing varies, or
  *   all that varies is perfectly correlated)
  * @see Diakoulaki, Mavrotas & Papayannakis (1995), Computers & Operations Research 22(7), 763-770
@@ -47,14 +51,19 @@ export function criticWeights(
   const values = objectives.map((objective, j) =>
     constant.has(j) ? undefined : centred(minMax(matrix, j, turned && objective === 'min'))
   );
-  const compared = options.correlation === 'spearman' ? values.map((own) => own && centred(averageRanks(own))) : values;
+  const compared =
+    options.correlation === 'spearman'
+      ? objectives.map((objective, j) =>
+          constant.has(j) ? undefined : centred(ranksOf(matrix, j, turned && objective === 'min'))
+        )
+      : values;
   const information = values.map((own, j) => {
     const mine = compared[j];
     if (!own || !mine) return 0;
     const conflict = compared.reduce((sum, other) => (other ? sum + 1 - correlation(mine, other) : sum), 0);
     return Math.sqrt(dot(own, own) / (matrix.length - 1)) * Math.max(0, conflict);
   });
-  const noise = information.map((amount) => (amount < 1e-12 ? 0 : amount));
+  const noise = information.map((amount) => (amount < RESULT_NOISE ? 0 : amount));
   return { weights: shareOut(noise), information: noise, warnings: [DESCRIPTIVE, ...constant.values()] };
 }
 
@@ -68,15 +77,19 @@ function minMax(matrix: readonly (readonly number[])[], j: number, turned: boole
   return column.map((value) => (turned ? high - value : value - low) / (high - low));
 }
 
+/** Average ranks of the performances as they are: scaled ones may have lost what tells two apart. */
+function ranksOf(matrix: readonly (readonly number[])[], j: number, turned: boolean): number[] {
+  return averageRanks(
+    matrix.map((row) => row[j] ?? 0),
+    turned ? 'high' : 'low'
+  );
+}
+
 function centred(values: readonly number[]): number[] {
   const mean = values.reduce((a, b) => a + b, 0) / values.length;
   return values.map((value) => value - mean);
 }
 
 function correlation(a: readonly number[], b: readonly number[]): number {
-  return a === b ? 1 : dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b));
-}
-
-function dot(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
+  return a === b ? 1 : (correlationOfDeviations(a, b) ?? 0);
 }

@@ -142,3 +142,57 @@ describe('CRITIC weights', () => {
     expect(refusal(() => criticWeights(given, objectives))).toEqual({ code, field });
   });
 });
+
+describe('values that share a large offset', () => {
+  test.each([3, 8, 12, 15])('of 1e%i have the entropy weights of their spread', (power) => {
+    const offset = 10 ** power;
+    const { weights } = entropyWeights([
+      [offset + 1, offset + 5],
+      [offset + 2, offset + 4],
+      [offset + 3, offset + 1],
+      [offset + 7, offset + 3]
+    ]);
+    // As the offset grows, 1 - E tends to the variance: 20.75 / 8.75.
+    const limit = 20.75 / 29.5;
+    expect(weights[0]).toBeCloseTo(limit, Math.min(10, power - 1));
+    expect(weights[1]).toBeCloseTo(1 - limit, Math.min(10, power - 1));
+  });
+
+  test('are weighed to all digits', () => {
+    const { weights } = entropyWeights(
+      [
+        [1, 5],
+        [2, 4],
+        [3, 1],
+        [7, 3]
+      ].map((row) => row.map((value) => value + 1e8))
+    );
+    expect(weights).toEqual([expect.closeTo(0.703389828741741, 12), expect.closeTo(0.296610171258259, 12)]);
+  });
+});
+
+test('CRITIC ranks performances as they are, an outlier among them', () => {
+  const matrix = (outlier: number) => [
+    [1, 5, 1],
+    [2, 4, 3],
+    [3, 6, 2],
+    [outlier, 7, 9]
+  ];
+  const { weights } = criticWeights(matrix(1e17), ['max', 'max', 'max'], { correlation: 'spearman' });
+  const near = (wanted: number[]) => wanted.map((weight) => expect.closeTo(weight, 4) as number);
+  expect(weights).toEqual(near([0.2213, 0.381, 0.3977]));
+  expect(criticWeights(matrix(1e12), ['max', 'max', 'max'], { correlation: 'spearman' }).weights).toEqual(
+    near([0.2213, 0.381, 0.3977])
+  );
+});
+
+test('the entropy of a criterion on which one candidate has almost everything is small, not negative', () => {
+  // -(p ln p) of 1 / (1 + d) and d / (1 + d), by their series in d: d (1 - ln d).
+  for (const d of [1e-9, 1e-14, 1e-17]) {
+    const { entropy } = entropyWeights([
+      [1, 1],
+      [d, 2]
+    ]);
+    expect(entropy[0]! / ((d * (1 - Math.log(d))) / Math.LN2)).toBeCloseTo(1, 8);
+  }
+});

@@ -8,7 +8,11 @@ export const DESCRIPTIVE: DecisionWarning = {
   message: 'say how the data are spread, not what anybody values'
 };
 
-/** Columns that are the same for every candidate, each with its warning; they get weight 0. */
+/**
+ * Columns that are the same for every candidate, each with its warning; they get weight 0.
+ *
+ * @example constantColumns([[1, 5], [2, 5]]).has(1) // true
+ */
 export function constantColumns(matrix: readonly (readonly number[])[]): Map<number, DecisionWarning> {
   const first = matrix[0] ?? [];
   const message = 'is the same for every candidate: its spread, and so its weight, is 0';
@@ -24,6 +28,7 @@ export function constantColumns(matrix: readonly (readonly number[])[]): Map<num
  * Shares of a total.
  *
  * @throws DecisionError `constant` where there is nothing to share
+ * @example shareOut([1, 3]) // [0.25, 0.75]
  */
 export function shareOut(amounts: readonly number[]): number[] {
   const total = amounts.reduce((a, b) => a + b, 0);

@@ -1,4 +1,5 @@
 import { DecisionError, sum } from '../shared/index.ts';
+import { WRITTEN_NOISE } from '../shared/tolerance.ts';
 
 /** Weights, and whether they had to be divided by their sum to add up to 1. */
 export interface StatedWeights {
@@ -24,9 +25,8 @@ export function directWeights(values: readonly number[]): StatedWeights {
     if (!Number.isFinite(value)) throw new DecisionError('not-finite', `weights[${index}]`, 'must be a finite number');
     if (value < 0) throw new DecisionError('weight-negative', `weights[${index}]`, 'must not be negative');
   });
-  const total = sum(values);
+  const total = sum(values, 'weights');
   if (total === 0) throw new DecisionError('weights-zero', 'weights', 'at least one must be positive');
-  if (!Number.isFinite(total)) throw new DecisionError('not-finite', 'weights', 'are too large to be added up');
-  const unit = Math.abs(total - 1) <= 1e-9;
+  const unit = Math.abs(total - 1) <= WRITTEN_NOISE;
   return { weights: values.map((value) => value / total), normalised: !unit };
 }

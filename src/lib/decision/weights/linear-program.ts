@@ -1,4 +1,5 @@
 import { DecisionError } from '../shared/index.ts';
+import { PIVOT_NOISE, WRITTEN_NOISE } from '../shared/tolerance.ts';
 
 /** Minimise objective . x subject to rows . x <= limits, equalities . x = values, x >= 0. Few variables, dense. */
 export interface LinearProgram {
@@ -7,8 +8,6 @@ export interface LinearProgram {
   readonly inequalities: readonly { readonly row: readonly number[]; readonly limit: number }[];
   readonly equalities: readonly { readonly row: readonly number[]; readonly value: number }[];
 }
-
-const TINY = 1e-11;
 
 /**
  * Solves a small linear program by the two-phase simplex method with Bland's rule, which never runs in circles.
@@ -37,7 +36,7 @@ export function solveLinearProgram({ objective, inequalities, equalities }: Line
   const basis = tableau.map((_, r) => variables + slacks + r);
 
   const phaseOne = new Float64Array(width - 1).fill(1, variables + slacks);
-  if (optimise(tableau, basis, phaseOne, width - 1) > 1e-9) {
+  if (optimise(tableau, basis, phaseOne, width - 1) > WRITTEN_NOISE) {
     throw new DecisionError('infeasible', 'constraints', 'contradict each other');
   }
   // Artificial variables may stay in the basis at 0 but never enter again.
@@ -58,7 +57,7 @@ function optimise(tableau: Float64Array[], basis: number[], costs: Float64Array,
     const reduced = (c: number) =>
       tableau.reduce((cost, line, r) => cost - (costs[basis[r] ?? 0] ?? 0) * (line[c] ?? 0), costs[c] ?? 0);
     let column = 0;
-    while (column < entering && reduced(column) >= -TINY) column++;
+    while (column < entering && reduced(column) >= -PIVOT_NOISE) column++;
     if (column === entering) {
       return tableau.reduce((cost, line, r) => cost + (costs[basis[r] ?? 0] ?? 0) * (line[right] ?? 0), 0);
     }
@@ -72,10 +71,10 @@ function leavingRow(tableau: readonly Float64Array[], basis: readonly number[], 
   let least = Infinity;
   tableau.forEach((line, r) => {
     const step = line[column] ?? 0;
-    if (step <= TINY) return;
+    if (step <= PIVOT_NOISE) return;
     const ratio = (line[right] ?? 0) / step;
-    const tied = Math.abs(ratio - least) <= TINY && (basis[r] ?? 0) < (basis[chosen] ?? 0);
-    if (ratio < least - TINY || tied) {
+    const tied = Math.abs(ratio - least) <= PIVOT_NOISE && (basis[r] ?? 0) < (basis[chosen] ?? 0);
+    if (ratio < least - PIVOT_NOISE || tied) {
       chosen = r;
       least = Math.min(least, ratio);
     }

@@ -1,9 +1,9 @@
 import { DecisionError } from '../shared/index.ts';
+import { WRITTEN_NOISE } from '../shared/tolerance.ts';
 import type { DecisionWarning } from '../methods/decision-warning.ts';
 
 /** Judgements printed with two decimals (0.33 for a third) miss reciprocity by up to this; more is a contradiction. */
 const PRINTED_DECIMALS = 0.05;
-const BINARY_NOISE = 1e-9;
 
 /**
  * Checks a matrix of pairwise judgements: square, positive, 1 on the diagonal, a(j, i) = 1 / a(i, j).
@@ -32,11 +32,11 @@ export function checkPairwise(matrix: readonly (readonly number[])[], field = 'm
   for (const [i, row] of matrix.entries()) {
     for (let j = 0; j <= i; j++) {
       const miss = Math.abs((row[j] ?? 1) * (matrix[j]?.[i] ?? 1) - 1);
-      if (miss > (i === j ? BINARY_NOISE : PRINTED_DECIMALS)) {
+      if (miss > (i === j ? WRITTEN_NOISE : PRINTED_DECIMALS)) {
         const message = i === j ? 'must be 1' : `must be the reciprocal of [${j}][${i}]`;
         throw new DecisionError('not-reciprocal', `${field}[${i}][${j}]`, message);
       }
-      rounded ||= miss > BINARY_NOISE;
+      rounded ||= miss > WRITTEN_NOISE;
     }
   }
   const message = 'has reciprocals that look rounded; the judgements are used as given';

@@ -1,4 +1,5 @@
 import { DecisionError, sum } from '../shared/index.ts';
+import { WRITTEN_NOISE } from '../shared/tolerance.ts';
 import { directWeights } from './direct.ts';
 
 /**
@@ -6,6 +7,7 @@ import { directWeights } from './direct.ts';
  *
  * @param points n non-negative numbers that use up the budget exactly
  * @param budget positive
+ * @returns n weights that add up to 1
  * @throws DecisionError `weights-not-normalised` where the points do not add up to the budget, `not-positive` (budget),
  *   and as {@link directWeights}
  * @see Bottomley, Doyle & Green (2000), Testing the reliability of weight elicitation methods: direct rating versus point
@@ -15,8 +17,8 @@ import { directWeights } from './direct.ts';
 export function pointWeights(points: readonly number[], budget = 100): number[] {
   if (!(budget > 0 && Number.isFinite(budget))) throw new DecisionError('not-positive', 'budget', 'must be positive');
   const { weights } = directWeights(points);
-  const spent = sum(points);
-  if (Math.abs(spent - budget) > 1e-9 * budget) {
+  const spent = sum(points, 'weights');
+  if (Math.abs(spent - budget) > WRITTEN_NOISE * budget) {
     throw new DecisionError('weights-not-normalised', 'weights', `${spent} points were given out of ${budget}`);
   }
   return weights;

@@ -6,6 +6,7 @@ import { directWeights } from './direct.ts';
  * weight = swing points / their sum.
  *
  * @param points n numbers 0..100, the largest exactly 100
+ * @returns n weights that add up to 1
  * @throws DecisionError `out-of-range`, and as {@link directWeights}
  * @see von Winterfeldt & Edwards (1986), Decision Analysis and Behavioral Research, ch. 8
  * @example swingWeights([100, 60, 40]) // [0.5, 0.3, 0.2]

@@ -1,6 +1,6 @@
 import { edgedBar, unknownBar } from './bars.ts';
-import { hasUnknown, segmentsOf, type ContributionRow, type Contributions } from './contributions.ts';
-import { groupFill, patternFill } from './patterns.ts';
+import { hasUnknown, segmentsOf, type ContributionRow } from './contributions.ts';
+import { groupFill } from './patterns.ts';
 
 export interface BarPlace {
   readonly y: number;
@@ -10,12 +10,10 @@ export interface BarPlace {
 }
 
 /** The stacked bar of one row, what is unknown last. */
-export function contributionBar(row: ContributionRow, input: Contributions, { y, height, x }: BarPlace): string {
+export function contributionBar(row: ContributionRow, { y, height, x }: BarPlace): string {
   const segments = segmentsOf(row).map(({ group, start, end }) =>
-    edgedBar(x(start), y, x(end) - x(start), height, groupFill(group, input.prefix))
+    edgedBar(x(start), y, x(end) - x(start), height, groupFill(group))
   );
-  const unknown = hasUnknown(row)
-    ? unknownBar(x(row.low), y, x(row.high) - x(row.low), height, patternFill('unk', input.prefix))
-    : '';
+  const unknown = hasUnknown(row) ? unknownBar(x(row.low), y, x(row.high) - x(row.low), height) : '';
   return segments.join('') + unknown;
 }

@@ -1,10 +1,8 @@
 import { contributionBar } from './contribution-bar.ts';
 import { segmentsOf, totalLabel, type ContributionRow, type Contributions } from './contributions.ts';
-import { unknownPattern } from './contributions-wide.ts';
 import { figureFrame } from './frame.ts';
 import { groupKey } from './group-key.ts';
 import { SCREEN_FACE, boxedLabel, words } from './label.ts';
-import { patternDefs } from './patterns.ts';
 import { coordinate, shape } from './svg.ts';
 import { textWidth } from './text-width.ts';
 
@@ -23,8 +21,7 @@ export function contributionsNarrow(input: Contributions): string {
   const rows = input.rows.map((row, index) => drawRow(row, ROW * index, input, x));
   const bottom = ROW * input.rows.length - 14;
   const names = groupNames(input, bottom, x);
-  const defs = patternDefs(input.prefix, input.groups.length, ...unknownPattern(input));
-  return figureFrame(input, { width: WIDTH, height: bottom + names.height + 8 }, 'nar', defs, ...rows, names.svg);
+  return figureFrame(input, { width: WIDTH, height: bottom + names.height + 8 }, 'nar', ...rows, names.svg);
 }
 
 function drawRow(row: ContributionRow, y: number, input: Contributions, x: (points: number) => number): string {
@@ -39,7 +36,7 @@ function drawRow(row: ContributionRow, y: number, input: Contributions, x: (poin
     className: 'b'
   });
   const rest = shape('path', { class: 'grid', d: `M${coordinate(x(row.high))} ${coordinate(y + 26 + BAR)}H${SCALE}` });
-  const bar = contributionBar(row, input, { y: y + 26, height: BAR, x });
+  const bar = contributionBar(row, { y: y + 26, height: BAR, x });
   return name + words(WIDTH, y + 19, total, 'b mid', 'end') + bar + rest;
 }
 
@@ -55,7 +52,7 @@ function groupNames(
     return middle + 9 + width <= WIDTH && middle - (middles[index - 1] ?? -Infinity) >= 4;
   });
   if (!room || middles.length === 0) {
-    const key = groupKey(input.groups, { prefix: input.prefix, y: bottom + 12, width: WIDTH, face });
+    const key = groupKey(input.groups, { y: bottom + 12, width: WIDTH, face });
     return { svg: key.svg, height: key.height + 12 };
   }
   const leaders = middles.map((middle, index) => {

@@ -1,11 +1,9 @@
 import { scaleLinear } from 'd3-scale';
 import { contributionBar } from './contribution-bar.ts';
 import { segmentsOf, totalLabel, type ContributionRow, type Contributions } from './contributions.ts';
-import { unknownPattern } from './contributions-wide.ts';
 import { figureFrame } from './frame.ts';
 import { labelsThatFit } from './group-labels.ts';
 import { SHEET_FACE, boxedLabel, words } from './label.ts';
-import { patternDefs } from './patterns.ts';
 import { coordinate, escapeText, shape } from './svg.ts';
 import { textWidth } from './text-width.ts';
 
@@ -25,8 +23,7 @@ export function contributionsSheet(input: Contributions): string {
   const bottom = TOP + step * input.rows.length - (step - BAR) + 3;
   const axis = shape('path', { class: 'axis', d: `M${coordinate(left)} 16V${coordinate(bottom + 3)}` });
   const rows = input.rows.map((row, index) => drawRow(row, TOP + step * index, input, x, left));
-  const defs = patternDefs(input.prefix, input.groups.length, ...unknownPattern(input));
-  return figureFrame(input, { width: WIDTH, height: bottom + 6 }, 'rp', defs, axis, codes(input, x), ...rows);
+  return figureFrame(input, { width: WIDTH, height: bottom + 6 }, 'rp', axis, codes(input, x), ...rows);
 }
 
 function drawRow(row: ContributionRow, y: number, input: Contributions, x: (points: number) => number, left: number) {
@@ -39,7 +36,7 @@ function drawRow(row: ContributionRow, y: number, input: Contributions, x: (poin
     family: face.family
   });
   const total = words(x(row.high) + 6, y + 13, totalLabel(row, input.format), 'b');
-  return name + contributionBar(row, input, { y, height: BAR, x }) + total;
+  return name + contributionBar(row, { y, height: BAR, x }) + total;
 }
 
 function codes(input: Contributions, x: (points: number) => number): string {

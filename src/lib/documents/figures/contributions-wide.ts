@@ -3,9 +3,8 @@ import { contributionBar } from './contribution-bar.ts';
 import { hasUnknown, segmentsOf, totalLabel, type ContributionRow, type Contributions } from './contributions.ts';
 import { figureFrame } from './frame.ts';
 import { groupKey } from './group-key.ts';
-import { labelLine, labelsThatFit, type PlacedLabel } from './group-labels.ts';
+import { labelLine, labelsThatFit, type PlacedLabel, type WantedLabel } from './group-labels.ts';
 import { SCREEN_FACE, boxedLabel, words } from './label.ts';
-import { patternDefs } from './patterns.ts';
 import { coordinate, shape } from './svg.ts';
 import { textWidth } from './text-width.ts';
 
@@ -29,15 +28,10 @@ export function contributionsWide(input: Contributions): string {
     return line + words(x(tick), bottom + 16, input.format.tick(tick), 't3', 'middle');
   });
   const rows = input.rows.map((row, index) => drawRow(row, TOP + ROW * index, input, x, left));
-  const key = heads.named
-    ? { svg: '', height: 0 }
-    : groupKey(input.groups, { prefix: input.prefix, y: bottom + 34, width: WIDTH, face });
+  const key = heads.named ? { svg: '', height: 0 } : groupKey(input.groups, { y: bottom + 34, width: WIDTH, face });
   const height = bottom + 22 + (key.height > 0 ? key.height + 14 : 0);
-  const defs = patternDefs(input.prefix, input.groups.length, ...unknownPattern(input));
-  return figureFrame(input, { width: WIDTH, height }, '', defs, ...ticks, heads.svg, ...rows, key.svg);
+  return figureFrame(input, { width: WIDTH, height }, '', ...ticks, heads.svg, ...rows, key.svg);
 }
-
-export const unknownPattern = (input: Contributions): readonly 'unk'[] => (input.rows.some(hasUnknown) ? ['unk'] : []);
 
 function drawRow(row: ContributionRow, y: number, input: Contributions, x: (points: number) => number, left: number) {
   const rank = row.rank === undefined ? '' : words(0, y + 18, row.rank, 't3');
@@ -50,16 +44,16 @@ function drawRow(row: ContributionRow, y: number, input: Contributions, x: (poin
     family: face.family,
     className: 'b'
   });
-  const bar = contributionBar(row, input, { y, height: BAR, x });
+  const bar = contributionBar(row, { y, height: BAR, x });
   const total = words(x(row.high) + 10, y + 19, totalLabel(row, input.format), 'b big');
   return rank + name + bar + labelLine(valueLabels(row, input, x), y + 41, 't2 s') + total;
 }
 
 function valueLabels(row: ContributionRow, input: Contributions, x: (points: number) => number): PlacedLabel[] {
   const { format } = input;
-  const parts = segmentsOf(row)
+  const parts: WantedLabel[] = segmentsOf(row)
     .filter(({ start, end }) => end > start)
-    .map(({ start, end }) => ({ x: x(start) + 2, text: format.points(end - start), must: false }));
+    .map(({ start, end }) => ({ x: x(start) + 2, text: format.points(end - start), until: x(end) + 2 }));
   const unknown = {
     x: x(row.low) + 2,
     text: `+0–${format.short(row.high - row.low)} ${format.words.unknown}`,

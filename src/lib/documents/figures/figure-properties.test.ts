@@ -9,9 +9,9 @@ import { figureFormat } from './figure-format.ts';
 import { frontierScreen, frontierSheet } from './frontier.ts';
 import { heatMapSheet } from './heat-map.ts';
 import { isPlainSvg } from './plain-svg.ts';
-import { rankSharesScreen, rankSharesSheet } from './rank-shares.ts';
-import { waterfallSheet, waterfallWide } from './waterfall.ts';
-import { weightIntervalsScreen, weightIntervalsSheet } from './weight-intervals.ts';
+import { rankSharesNarrow, rankSharesScreen, rankSharesSheet } from './rank-shares.ts';
+import { waterfallNarrow, waterfallSheet, waterfallWide } from './waterfall.ts';
+import { weightIntervalsNarrow, weightIntervalsScreen, weightIntervalsSheet } from './weight-intervals.ts';
 
 /* Whatever the names and numbers, a drawing is well-formed, plain, finite, and lets no markup of theirs through. */
 
@@ -72,14 +72,14 @@ describe('figures of any data', () => {
     const input = fc
       .tuple(head, end, end, few(step))
       .map(([given, from, to, steps]) => ({ ...given, from, to, steps }));
-    drawsPlainly(input, waterfallWide, waterfallSheet);
+    drawsPlainly(input, waterfallWide, waterfallNarrow, waterfallSheet);
   });
 
   test('rank shares', () => {
     const input = fc
       .tuple(head, few(fc.record({ label: name, shares: few(points) })))
       .map(([given, rows]) => ({ ...given, rows }));
-    drawsPlainly(input, rankSharesScreen, rankSharesSheet);
+    drawsPlainly(input, rankSharesScreen, rankSharesNarrow, rankSharesSheet);
   });
 
   test('weight intervals', () => {
@@ -88,7 +88,7 @@ describe('figures of any data', () => {
       { requiredKeys: ['label', 'weight', 'low', 'high'] }
     );
     const input = fc.tuple(head, few(row)).map(([given, rows]) => ({ ...given, rows }));
-    drawsPlainly(input, weightIntervalsScreen, weightIntervalsSheet);
+    drawsPlainly(input, weightIntervalsScreen, weightIntervalsNarrow, weightIntervalsSheet);
   });
 
   test('distribution strip', () => {

@@ -62,6 +62,14 @@ export const rankShares: RankShares = {
   ]
 };
 
+export const tenRanks: RankShares = {
+  ...head('many'),
+  rows: Array.from('ABCDEFGHIJ', (code) => ({
+    label: `Phần mềm ${code}`,
+    shares: Array.from({ length: 10 }, () => 10)
+  }))
+};
+
 export const weightIntervals: WeightIntervals = {
   ...head('weights'),
   rows: [

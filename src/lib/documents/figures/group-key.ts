@@ -12,7 +12,7 @@ const ROW = 20;
 /** A key of all groups, for where names have no room over their bars: swatch, code, name, in even columns. */
 export function groupKey(
   groups: readonly ContributionGroup[],
-  box: { readonly prefix: string; readonly y: number; readonly width: number; readonly face: Face }
+  box: { readonly y: number; readonly width: number; readonly face: Face }
 ): { readonly svg: string; readonly height: number } {
   const { face } = box;
   const names = groups.map((group) => `${group.code}. ${group.label}`);
@@ -25,7 +25,7 @@ export function groupKey(
     const y = box.y + (index % perColumn) * ROW;
     const label = { x: x + SWATCH + SPACE, middle: y + SWATCH / 2, width: step - SWATCH - SPACE, maxLines: 1 };
     return (
-      edgedBar(x, y, SWATCH, SWATCH, groupFill(index, box.prefix)) +
+      edgedBar(x, y, SWATCH, SWATCH, groupFill(index)) +
       boxedLabel(name, { ...label, size: face.small, family: face.family, className: 't2 s' })
     );
   });

@@ -6,29 +6,39 @@ export interface PlacedLabel {
   readonly x: number;
 }
 
-const GAP = 6;
+const GAP = 4;
+
+export interface WantedLabel extends PlacedLabel {
+  /** Placed first; others give way. */
+  readonly must?: boolean;
+  /** Where its bar ends: as long as it stays under its bar, it may step aside to the right. */
+  readonly until?: number;
+}
 
 /**
- * Those labels of a row that can stand at their places, left to right, without running into the next one or over the
- * end. Labels marked `must` are placed first; others give way.
+ * Those labels of a row that can stand at their places, or a little to the right and still under their bars, without
+ * running into another one or over the end.
  */
 export function labelsThatFit(
-  labels: readonly (PlacedLabel & { readonly must?: boolean })[],
+  labels: readonly WantedLabel[],
   end: number,
   size: number,
   family: FaceFamily
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
+  const widthOf = ({ text }: PlacedLabel): number => textWidth(text, size, family);
   const free = (label: PlacedLabel): boolean => {
-    const right = label.x + textWidth(label.text, size, family);
-    if (right > end) return false;
-    return placed.every((other) => {
-      const otherRight = other.x + textWidth(other.text, size, family);
-      return right + GAP <= other.x || otherRight + GAP <= label.x;
-    });
+    const right = label.x + widthOf(label);
+    return right <= end && placed.every((other) => right + GAP <= other.x || other.x + widthOf(other) + GAP <= label.x);
   };
-  for (const label of labels) if (label.must) placed.push(label);
-  for (const label of labels) if (!label.must && free(label)) placed.push(label);
+  for (const { text, x, must } of labels) if (must === true) placed.push({ text, x });
+  for (const { text, x, must, until = x } of labels) {
+    if (must === true) continue;
+    const last = until - widthOf({ text, x });
+    const aside = placed.map((other) => other.x + widthOf(other) + GAP).filter((at) => at > x && at <= last);
+    const place = [x, ...aside.toSorted((a, b) => a - b)].find((at) => free({ text, x: at }));
+    if (place !== undefined) placed.push({ text, x: place });
+  }
   return placed.toSorted((a, b) => a.x - b.x);
 }
 

@@ -1,7 +1,7 @@
+import { unknownBar } from './bars.ts';
 import type { FigureFormat } from './figure-format.ts';
 import { figureFrame, type FigureHead } from './frame.ts';
 import { SHEET_FACE, boxedLabel, words } from './label.ts';
-import { patternDefs, patternFill } from './patterns.ts';
 import { coordinate, shape } from './svg.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -42,18 +42,15 @@ export function heatMapSheet(input: HeatMap): string {
     const cells = row.cells.map((cell, place) => drawCell(cell, NAMES + column * place, y, column, input));
     return boxedLabel(`${row.code} ${row.label}`, name) + cells.join('');
   });
-  const unknown = input.rows.some((row) => row.cells.some((cell) => cell.value === null));
-  const defs = patternDefs(input.prefix, 0, ...(unknown ? (['unk'] as const) : []));
   const height = TOP + ROW * input.rows.length + 2;
-  return figureFrame(input, { width: WIDTH, height }, 'rp', defs, ...heads, ...rows);
+  return figureFrame(input, { width: WIDTH, height }, 'rp', ...heads, ...rows);
 }
 
 function drawCell(cell: HeatCell, x: number, y: number, column: number, input: HeatMap): string {
   const box = { x: x + 1, y: y + 1, width: column - 2, height: ROW - 2 };
   const middle = [x + column / 2, y + ROW / 2 + 5] as const;
   if (cell.value === null) {
-    const fill = patternFill('unk', input.prefix);
-    return shape('rect', { ...box, ...fill, class: 'unk-edge' }) + words(...middle, '?', 'b', 'middle');
+    return unknownBar(box.x, box.y, box.width, box.height) + words(...middle, '?', 'b', 'middle');
   }
   const tint = tintOf(cell.value, input.min, input.max);
   const far = cell.far === undefined ? '' : { high: ' ▲', low: ' ▼' }[cell.far];

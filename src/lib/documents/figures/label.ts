@@ -39,8 +39,10 @@ export function boxedLabel(text: string, box: LabelBox): string {
   const full = cut ? shape('title', {}, escapeText(text)) : '';
   const [only = '', ...more] = lines;
   if (more.length === 0) return shape('text', given, full, escapeText(only));
-  const spans = lines.map((line, index) =>
-    shape('tspan', { x: box.x, dy: index === 0 ? undefined : box.size * LINE }, escapeText(line))
-  );
+  // The space after each line is not drawn, but copied, searched and read aloud: without it two words become one.
+  const spans = lines.map((line, index) => {
+    const given = { x: box.x, dy: index === 0 ? undefined : box.size * LINE };
+    return shape('tspan', given, escapeText(line), index === lines.length - 1 ? '' : ' ');
+  });
   return shape('text', given, full, ...spans);
 }

@@ -1,38 +1,45 @@
-import { shape, type SvgAttributes } from './svg.ts';
+import type { Box } from './box.ts';
+import { checks, dots, levelLines, slantedLines, uprightLines, waves } from './pattern-strokes.ts';
+import { shape } from './svg.ts';
 
 /*
  * Fills that stay apart in grey print. The first five are the order of groups A to E; five more carry larger sets. Tints
  * and strokes are the page's classes; only geometry stands here.
  */
-const GROUND = (size: number, fill: string): string => shape('rect', { width: size, height: size, class: fill });
+interface Pattern {
+  /** Class of the ground. */
+  readonly ground: string;
+  /** Class of the marks on it, and their path within a box. */
+  readonly marks: string;
+  readonly path: (box: Box) => string;
+}
+
+const HATCH = 8.5;
+const THIN_HATCH = 7;
 
 const PATTERNS = {
-  hatch: pattern(6, 'rotate(45)', GROUND(6, 'f2'), shape('path', { d: 'M0 0V6', class: 'p-hatch' })),
-  dots: pattern(6, '', GROUND(6, 'f4'), dot(1.5, 1.5, 'p-dot'), dot(4.5, 4.5, 'p-dot')),
-  bars: pattern(5, '', GROUND(5, 'f5'), shape('path', { d: 'M1 0V5', class: 'edge' })),
-  grid: pattern(6, '', GROUND(6, 'f4'), shape('path', { d: 'M0 0V6M0 0H6', class: 'p-hatch' })),
-  beads: pattern(6, '', GROUND(6, 'f1'), dot(1.5, 1.5, 'fs'), dot(4.5, 4.5, 'fs')),
-  waves: pattern(8, '', GROUND(8, 'f3'), shape('path', { d: 'M0 2L4 6L8 2', fill: 'none', class: 'edge' })),
-  checks: pattern(
-    8,
-    '',
-    GROUND(8, 'fs'),
-    shape('rect', { width: 4, height: 4, class: 'f2' }),
-    shape('rect', { x: 4, y: 4, width: 4, height: 4, class: 'f2' })
-  ),
-  unk: pattern(5, 'rotate(-45)', GROUND(5, 'fs'), shape('path', { d: 'M0 0V5', class: 'p-unk' })),
-  minus: pattern(5, '', GROUND(5, 'fs'), shape('path', { d: 'M0 2.5H5', class: 'p-minus' }))
-} as const;
+  hatch: { ground: 'f2', marks: 'p-hatch', path: (box) => slantedLines(box, HATCH, 2.4, false) },
+  dots: { ground: 'f4', marks: 'p-dot', path: (box) => dots(box, 6, 1.8) },
+  bars: { ground: 'f5', marks: 'edge', path: (box) => uprightLines(box, 5, 2) },
+  grid: { ground: 'f4', marks: 'p-hatch', path: (box) => uprightLines(box, 6, 3) + levelLines(box, 6, 3) },
+  beads: { ground: 'f1', marks: 'fs', path: (box) => dots(box, 6, 1.8) },
+  waves: { ground: 'f3', marks: 'edge', path: (box) => waves(box, 8) },
+  checks: { ground: 'fs', marks: 'f2', path: (box) => checks(box, 4) },
+  unk: { ground: 'fs', marks: 'p-unk', path: (box) => slantedLines(box, THIN_HATCH, 1, true) },
+  minus: { ground: 'fs', marks: 'p-minus', path: (box) => levelLines(box, 5, 2.5) }
+} as const satisfies Readonly<Record<string, Pattern>>;
 
 export type PatternName = keyof typeof PATTERNS;
-type Fill = { readonly tint: string } | { readonly pattern: PatternName };
+
+/** One tint by its class, or a pattern. */
+export type Fill = { readonly class: string } | { readonly pattern: PatternName };
 
 const GROUP_FILLS: readonly Fill[] = [
-  { tint: 'f1' },
+  { class: 'f1' },
   { pattern: 'hatch' },
-  { tint: 'f3' },
+  { class: 'f3' },
   { pattern: 'dots' },
-  { tint: 'f5' },
+  { class: 'f5' },
   { pattern: 'beads' },
   { pattern: 'bars' },
   { pattern: 'waves' },
@@ -41,25 +48,12 @@ const GROUP_FILLS: readonly Fill[] = [
 ];
 
 /** How the n-th group is filled; after ten groups the fills begin again. */
-export function groupFill(index: number, prefix: string): SvgAttributes {
-  const fill = GROUP_FILLS[index % GROUP_FILLS.length] ?? { tint: 'f3' };
-  return 'tint' in fill ? { class: fill.tint } : patternFill(fill.pattern, prefix);
-}
+export const groupFill = (index: number): Fill => GROUP_FILLS[index % GROUP_FILLS.length] ?? { class: 'f3' };
 
-export const patternFill = (name: PatternName, prefix: string): SvgAttributes => ({ fill: `url(#${prefix}-${name})` });
-
-/** `<defs>` with the patterns of so many groups and the further ones named; empty where none is needed. */
-export function patternDefs(prefix: string, groups: number, ...further: readonly PatternName[]): string {
-  const ofGroups = GROUP_FILLS.slice(0, groups).flatMap((fill) => ('pattern' in fill ? [fill.pattern] : []));
-  const names = [...ofGroups, ...further];
-  return names.length === 0 ? '' : shape('defs', {}, ...names.map((name) => PATTERNS[name](`${prefix}-${name}`)));
-}
-
-function pattern(size: number, transform: string, ...content: readonly string[]): (id: string) => string {
-  const given = { width: size, height: size, patternUnits: 'userSpaceOnUse', patternTransform: transform || undefined };
-  return (id) => shape('pattern', { id, ...given }, ...content);
-}
-
-function dot(cx: number, cy: number, fill: string): string {
-  return shape('circle', { cx, cy, r: 1, class: fill });
+/** A box with its fill, without an edge. */
+export function filledBox(box: Box, fill: Fill): string {
+  if ('class' in fill) return shape('rect', { ...box, class: fill.class });
+  const { ground, marks, path } = PATTERNS[fill.pattern];
+  const d = path(box);
+  return shape('rect', { ...box, class: ground }) + (d === '' ? '' : shape('path', { class: marks, d }));
 }

@@ -31,14 +31,20 @@ interface Layout {
   readonly row: number;
   readonly face: Face;
   readonly variant: string;
+  /** Room over each bar for its name, where names have no column. */
+  readonly over: number;
 }
 
-const SCREEN: Layout = { width: 510, names: 146, scale: 270, row: 40, face: SCREEN_FACE, variant: '' };
-const SHEET: Layout = { width: 600, names: 170, scale: 330, row: 42, face: SHEET_FACE, variant: 'rp' };
+const SCREEN: Layout = { width: 510, names: 146, scale: 270, row: 40, face: SCREEN_FACE, variant: '', over: 0 };
+const SHEET: Layout = { width: 600, names: 170, scale: 330, row: 42, face: SHEET_FACE, variant: 'rp', over: 0 };
+const NARROW: Layout = { ...SCREEN, width: 326, names: 5, scale: 225, variant: 'nar', over: 18 };
 const TOP = 7;
 const BAR = 14;
 
 export const weightIntervalsScreen = (input: WeightIntervals): string => draw(input, SCREEN);
+
+/** The same for a phone: names over their bars. */
+export const weightIntervalsNarrow = (input: WeightIntervals): string => draw(input, NARROW);
 
 /** The same on a printed sheet, 600 units on the width of the text. */
 export const weightIntervalsSheet = (input: WeightIntervals): string => draw(input, SHEET);
@@ -65,16 +71,19 @@ function draw(input: WeightIntervals, layout: Layout): string {
 
 function drawRow(
   row: WeightInterval,
-  y: number,
+  top: number,
   x: (percent: number) => number,
   format: FigureFormat,
-  { names, width, face, row: least }: Layout
+  { names, width, face, row: least, over }: Layout
 ): { readonly svg: string; readonly height: number } {
   const setting = { size: face.small, family: face.family };
   const outside = outsideText(row, format);
   const lines = wrapText(outside, width - names, 2, setting).lines.length;
   const line = face.small * 1.2;
-  const name = { x: 0, middle: y + 16, width: names - 10, maxLines: 2, size: face.size, family: face.family };
+  const y = top + over;
+  const place =
+    over === 0 ? { middle: y + 16, width: names - 10, maxLines: 2 } : { middle: top + over / 2, width, maxLines: 1 };
+  const name = { x: 0, ...place, size: face.size, family: face.family };
   const below = { x: names, middle: y + 29 + ((lines - 1) * line) / 2, width: width - names, maxLines: 2, ...setting };
   const d = `M${coordinate(x(0))} ${coordinate(y + 4 + BAR / 2)}H${coordinate(x(100))}`;
   const svg = [
@@ -85,7 +94,7 @@ function drawRow(
     weightLabel(row, y + 15.5, x, format, face),
     boxedLabel(outside, { ...below, className: 't3' })
   ].join('');
-  return { svg, height: least + (lines - 1) * line };
+  return { svg, height: over + least + (lines - 1) * line };
 }
 
 /** Right of the weight's mark; behind the band where it would run over the band's end. */

@@ -35,7 +35,7 @@ describe('the sample report', () => {
     const html = renderHtml(sampleReport);
     expect(html.match(/<article /g)).toHaveLength(3);
     expect(html.match(/<p class="demo">Dữ liệu minh họa<\/p>/g)).toHaveLength(3);
-    expect(html.match(/Báo cáo đánh giá số 08\/BC-TTV · mã 7f3a 91c0 e2d4 5b18/g)).toHaveLength(3);
+    expect(html.match(/Báo cáo đánh giá số 08\/BC-TTV · mã kiểm tra 7f3a 91c0 e2d4 5b18/g)).toHaveLength(3);
   });
 
   test('every id is there once, every address in it leads somewhere', () => {
@@ -135,6 +135,16 @@ describe('a rendering', () => {
 /** Tags and the names of their attributes: texts must not change them, whatever they hold. */
 const structureOf = (html: string): string[] =>
   Array.from(html.matchAll(/<[/a-zA-Z][^>]*>/g), ([tag]) => tag.replace(/="[^"]*"/g, '='));
+
+test('prints a checkpoint of the ledger beside the check code, and not a word of it without one', () => {
+  const document = documentOf([{ kind: 'verification', digest: 'ab'.repeat(32) }]);
+  const checkpoint = { shortRoot: '0123 4567 89ab cdef', size: 1234, time: '2026-12-05T02:00:00.000Z' };
+  const plain = renderHtml(document);
+  const html = renderHtml(document, { checkpoint });
+  expect(html).toContain('09:00, 05/12/2026 (1.234 mục): <span class="num">0123 4567 89ab cdef</span>');
+  expect(plain).not.toContain('mốc kiểm');
+  expect(html.replace(/<br>Mã gốc.*?<\/span>/, '')).toBe(plain);
+});
 
 /** Every kind of block with a text in each of its places. */
 function everyBlock(a: string, b: string): Block[] {

@@ -12,9 +12,16 @@ export function renderTable(table: TableBlock, context: HtmlContext): string {
   const words = escapeHtml(label === '' ? table.caption : `${label} ${table.caption}`);
   const caption = words === '' ? '' : `<caption>${words}</caption>`;
   const head = [...table.header.map((cells) => headerRow(cells, context)), ...columnNumbers(table)].join('');
+  // A box of its own, in which a wide table scrolls on a phone.
+  const box = attributes({
+    class: 'tb',
+    role: 'group',
+    tabindex: 0,
+    'aria-label': label || table.caption || undefined
+  });
   const html =
-    `<table${attributes({ class: 'bt', id: context.idOf(table.anchor) })}>${caption}` +
-    `<colgroup>${columnWidths(table)}</colgroup><thead>${head}</thead>${renderBodies(table, context)}</table>`;
+    `<div${box}><table${attributes({ class: 'bt', id: context.idOf(table.anchor) })}>${caption}` +
+    `<colgroup>${columnWidths(table)}</colgroup><thead>${head}</thead>${renderBodies(table, context)}</table></div>`;
   return html + table.notes.map((note) => `<p class="note">${escapeHtml(note)}</p>`).join('');
 }
 

@@ -11,7 +11,7 @@ import { documentWords } from './words.ts';
  */
 
 /** Room for what the office writes in by hand. */
-const BLANK = '\u00a0'.repeat(6);
+export const BLANK = '\u00a0'.repeat(6);
 
 export interface LetterheadLines {
   readonly superior: readonly string[];
@@ -71,7 +71,7 @@ const lineEnd = (index: number, count: number): ';' | '.' => (index === count - 
 /** The text with its last mark replaced: no `;.` and no `..`. */
 const endedWith = (text: string, mark: string): string => text.replace(/[\s;,.]+$/u, '') + mark;
 
-/** The foot of every sheet: `Báo cáo đánh giá số 08/BC-TTV · mã 7f3a 91c0 e2d4 5b18`. */
+/** The foot of every sheet: `Báo cáo đánh giá số 08/BC-TTV · mã kiểm tra 7f3a 91c0 e2d4 5b18`. */
 export function footLine(document: ReportDocument): string {
   const words = documentWords(document.language);
   const name = DOCUMENT_KINDS[document.kind][document.language];

@@ -77,7 +77,7 @@ describe('fixed lines', () => {
     const document = documentOf();
     expect(footLine(document)).toBe('Báo cáo đánh giá');
     expect(footLine({ ...document, number: '08/BC-TTV', digest: '7f3a91c0e2d45b18ff' })).toBe(
-      'Báo cáo đánh giá số 08/BC-TTV · mã 7f3a 91c0 e2d4 5b18'
+      'Báo cáo đánh giá số 08/BC-TTV · mã kiểm tra 7f3a 91c0 e2d4 5b18'
     );
     expect(shortDigest('abc')).toBe('abc');
   });

@@ -68,7 +68,7 @@ function blockLines(block: Block, document: ReportDocument, numbering: Numbering
         ...block.columns.flatMap(signatureLines)
       ];
     case 'verification':
-      return [`${documentWords(lang).check}: ${shortDigest(block.digest)}`, block.address ?? ''];
+      return [`${documentWords(lang).check} ${shortDigest(block.digest)}`, block.address ?? ''];
     case 'annex':
       return [label, block.title, block.note ?? ''];
     case 'page-break':

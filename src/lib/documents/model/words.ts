@@ -18,6 +18,7 @@ export interface DocumentWords {
   readonly numbered: string;
   readonly scan: string;
   readonly check: string;
+  readonly checkpoint: (time: string, entries: string) => string;
   readonly qr: string;
   readonly part: string;
 }
@@ -36,10 +37,11 @@ const WORDS: Readonly<Record<Lang, DocumentWords>> = {
     section: 'Mục',
     figuresAt: 'số liệu ở',
     illustration: 'Dữ liệu minh họa',
-    digest: 'mã',
+    digest: 'mã kiểm tra',
     numbered: 'số',
     scan: 'Quét mã để kiểm tra văn bản này.',
-    check: 'Mã kiểm tra',
+    check: 'Mã kiểm tra văn bản này, đối chiếu với mã trên trang báo cáo của hệ thống:',
+    checkpoint: (time, entries) => `Mã gốc của sổ ghi nhận tại mốc kiểm lúc ${time} (${entries} mục):`,
     qr: 'Mã QR dẫn đến trang kiểm tra văn bản',
     part: 'phần'
   },
@@ -56,10 +58,11 @@ const WORDS: Readonly<Record<Lang, DocumentWords>> = {
     section: 'Section',
     figuresAt: 'figures in',
     illustration: 'Illustrative data',
-    digest: 'digest',
+    digest: 'check code',
     numbered: 'no.',
     scan: 'Scan the code to check this document.',
-    check: 'Digest',
+    check: 'Check code of this document, to be compared with the one on its page in the registry:',
+    checkpoint: (time, entries) => `Root of the ledger at the checkpoint of ${time} (${entries} entries):`,
     qr: 'QR code that leads to the page where this document is checked',
     part: 'part'
   }

@@ -14,6 +14,18 @@ describe('the list of what to mend', () => {
     await expect.element(screen.getByRole('alert')).toHaveFocus();
   });
 
+  it('leaves the focus where somebody types, and is said at the next pause', async () => {
+    const field = document.createElement('input');
+    document.body.append(field);
+    field.focus();
+    const screen = await render(ErrorSummary, { title, errors, quiet: true });
+    await expect.element(screen.getByRole('status')).toBeVisible();
+    expect(document.activeElement).toBe(field);
+    await screen.rerender({ title, errors, quiet: false });
+    await expect.element(screen.getByRole('alert')).toHaveFocus();
+    field.remove();
+  });
+
   it('leads to each field, and names what has no field without a link', async () => {
     const screen = await render(ErrorSummary, { title, errors });
     await expect.element(screen.getByRole('link', { name: /Hạn cần có/ })).toHaveAttribute('href', '#deadline');
@@ -31,5 +43,15 @@ describe('the list of what to mend', () => {
   it('is not there while nothing is wrong', async () => {
     const screen = await render(ErrorSummary, { title, errors: [] });
     expect(screen.getByRole('alert').elements()).toHaveLength(0);
+  });
+});
+
+describe('what is to be mended elsewhere', () => {
+  it('has a link that opens beside the form, so that what was typed stays', async () => {
+    const link = { href: '/sign-in', label: 'Đăng nhập ở thẻ mới' };
+    const screen = await render(ErrorSummary, { title, errors: [{ text: 'Phiên đã hết.', link }] });
+    const shown = screen.getByRole('link', { name: link.label });
+    await expect.element(shown).toHaveAttribute('href', link.href);
+    await expect.element(shown).toHaveAttribute('target', '_blank');
   });
 });

@@ -46,6 +46,14 @@ describe('the choice of a level', () => {
     await expect.element(screen.getByRole('radio', { name: /Mức 4/ })).toBeChecked();
   });
 
+  it('hands on the keys that choose no level', async () => {
+    const onkey = vi.fn<(event: KeyboardEvent) => void>();
+    const screen = await render(LevelChoice, { ...props, value: '4', onkey });
+    (screen.getByRole('radio', { name: /Mức 4/ }).element() as HTMLElement).focus();
+    await userEvent.keyboard('2n');
+    expect(onkey.mock.calls.map(([{ key }]) => key)).toEqual(['n']);
+  });
+
   it('goes by arrows from level to level, as radio buttons do', async () => {
     const screen = await render(LevelChoice, { ...props, value: '4' });
     (screen.getByRole('radio', { name: /Mức 4/ }).element() as HTMLElement).focus();

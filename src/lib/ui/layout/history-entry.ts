@@ -7,4 +7,6 @@ export interface HistoryEntry {
   readonly text: string;
   /** Who, in what role. */
   readonly note?: string;
+  /** Why, in the words of who did it. */
+  readonly reason?: { readonly text: string; readonly lang?: string | undefined };
 }

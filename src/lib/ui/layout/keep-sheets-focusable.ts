@@ -1,7 +1,7 @@
 import type { Attachment } from 'svelte/attachments';
 import { keepFocusable } from '#lib/ui/tables/keep-focusable.ts';
 
-/** On a phone, sheets and their figures may scroll sideways: whatever does can be reached by Tab, also after another sheet was laid down. */
+/** On a phone, sheets, their figures and tables may scroll sideways: whatever does can be reached by Tab, also after another sheet was laid down. */
 export const keepSheetsFocusable: Attachment<HTMLElement> = (desk) => {
   let stops: (() => void)[] = [];
   const stop = (): void => {
@@ -10,7 +10,7 @@ export const keepSheetsFocusable: Attachment<HTMLElement> = (desk) => {
   };
   const start = (): void => {
     stop();
-    for (const box of desk.querySelectorAll<HTMLElement>('.a4, .a4 figure')) {
+    for (const box of desk.querySelectorAll<HTMLElement>('.a4, .a4 figure, .a4 .tb')) {
       const end = keepFocusable(box);
       if (end) stops.push(end);
     }

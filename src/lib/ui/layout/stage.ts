@@ -8,5 +8,7 @@ export interface Stage {
 }
 
 interface StageEntry extends Link {
+  /** The label's language, where it is not that of the page. */
+  readonly lang?: string | undefined;
   readonly note?: string;
 }

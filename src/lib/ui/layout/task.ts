@@ -1,4 +1,5 @@
 import type { Link } from '#lib/ui/link.ts';
+import type { Piece } from '#lib/ui/text/piece.ts';
 import type { StateTone } from '#lib/ui/marks/state-tone.ts';
 
 /** Something that waits for the reader. */
@@ -7,7 +8,8 @@ export interface Task {
   readonly when: string;
   /** Given where the date is pressing; it adds a shape and a colour. */
   readonly tone?: StateTone;
-  readonly title: string;
+  /** What there is to do: a sentence in one piece, or in pieces where one of them is in another language. */
+  readonly title: readonly Piece[];
   readonly href: string;
   readonly note?: string;
   /** The one verb; its address may be that of the task. */

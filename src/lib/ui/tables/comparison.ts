@@ -12,8 +12,8 @@ export interface ComparedColumn extends Link {
 export interface ComparedRow<Cell> {
   readonly label: string;
   readonly cells: readonly Cell[];
-  /** All are equal: one cell stands for the row. */
-  readonly same: boolean;
+  /** `same`: all are equal, and one cell stands for the row; `differs`: marked; absent where nothing is compared. */
+  readonly verdict?: 'same' | 'differs';
   /** The one that stands apart from all others, where there is one. */
   readonly odd?: number;
 }
@@ -27,6 +27,6 @@ export interface ComparedGroup<Cell> {
 export interface CompareWords {
   /** "(khác nhau)"; heard, not seen. */
   readonly differs: string;
-  /** "cả ba" */
-  readonly all: string;
+  /** "Giống nhau" */
+  readonly same: string;
 }

@@ -4,5 +4,9 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const slugs = event.url.searchParams.getAll('p').filter((slug) => slug !== '');
-  return { comparison: await ask(event, compareProducts, { slugs }), asked: new Set(slugs).size };
+  return {
+    only: event.url.searchParams.get('only') === 'differs',
+    comparison: await ask(event, compareProducts, { slugs }),
+    asked: new Set(slugs).size
+  };
 };

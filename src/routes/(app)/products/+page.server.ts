@@ -11,6 +11,7 @@ export const load: PageServerLoad = async (event) => {
     categories: params.getAll('category'),
     licences: params.getAll('licence'),
     deployments: params.getAll('deployment'),
+    retired: params.has('retired'),
     sort: sortOf(sort, text),
     page: Number(params.get('page') ?? '1') || 1
   };

@@ -11,7 +11,7 @@ const done = (run: BrowserRun) =>
     { timeout: 20_000 }
   );
 
-test('every published case passes in a browser, in a thread of its own, with the figures of any other thread', async () => {
+test('every reference case passes in a browser, in a thread of its own, with the figures of any other thread', async () => {
   const run = new BrowserRun();
   expect(run.state).toBe('waiting');
   run.start();

@@ -7,7 +7,7 @@ interface Sent {
   readonly of: number;
 }
 
-/** The run of all published cases in the reader's own browser. */
+/** The run of all reference cases in the reader's own browser. */
 export class BrowserRun {
   #worker: Worker | undefined;
   #started = 0;

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { publishedCases } from '#lib/app/published-cases.ts';
 import { checkCase } from './check-case.ts';
+import { kindName } from './kind-words.ts';
 import { methodName } from './method-words.ts';
 
 const problem = {
   id: 'two',
   method: 'rank_weights',
+  kind: 'formula value',
   source: { citation: 'worked out by hand' },
   params: { kind: 'roc', n: 2 },
   expected: { weights: [0.75, 0.25] },
@@ -21,6 +23,7 @@ describe('a checked case', () => {
       id: 'two',
       method: 'rank_weights',
       citation: 'worked out by hand',
+      kind: 'formula value',
       quantities: [
         {
           name: 'weights',
@@ -41,6 +44,11 @@ describe('a checked case', () => {
     expect(checkCase(withOther({ expected: {} })).passed).toBe(false);
     const refused = checkCase(withOther({ params: { kind: 'roc', n: -1 } }));
     expect(refused).toMatchObject({ passed: false, quantities: [], error: expect.stringContaining('n') as string });
+  });
+
+  it('has a name for the kind of every case', () => {
+    const kinds = new Set(publishedCases().map((content) => checkCase(content).kind));
+    expect([...kinds].filter((kind) => kind === '' || kindName(kind) === kind)).toEqual([]);
   });
 
   it('has a name for the method of every case', () => {

@@ -2,7 +2,12 @@ import type { PublishedCase } from '#lib/app/published-cases.ts';
 import { compareAll, type Comparison, readProblem, type ResultValue, solve } from '#lib/decision/problem/index.ts';
 import { DecisionError } from '#lib/decision/shared/index.ts';
 
-/** One result of a case, such as its scores, beside what was published. */
+/** A case as it stands in its file, with where its figures come from. */
+export interface ReferenceCase extends PublishedCase {
+  readonly kind?: string;
+}
+
+/** One result of a case, such as its scores, beside what it should be. */
 export interface CheckedQuantity {
   readonly name: string;
   readonly expected: ResultValue;
@@ -18,16 +23,18 @@ export interface CheckedCase {
   readonly id: string;
   readonly method: string;
   readonly citation: string;
+  /** Where its figures come from, as its file says: `published`, `software-test`, ...; empty where it does not say. */
+  readonly kind: string;
   readonly quantities: readonly CheckedQuantity[];
   readonly passed: boolean;
   /** Why it could not be computed, by code and field; null where it was. */
   readonly error: string | null;
 }
 
-/** Computes a published case and puts every value beside the published one. A case that cannot be computed fails. */
-export function checkCase(content: PublishedCase): CheckedCase {
-  const { id, method, source } = content;
-  const about = { id, method, citation: source.citation };
+/** Computes a reference case and puts every value beside the one that it gives. A case that cannot be computed fails. */
+export function checkCase(content: ReferenceCase): CheckedCase {
+  const { id, method, source, kind = '' } = content;
+  const about = { id, method, citation: source.citation, kind };
   try {
     const problem = readProblem(content);
     const solution = solve(problem);

@@ -4,7 +4,7 @@ import { publishedCases } from '#lib/app/published-cases.ts';
 
 let run: Promise<CheckedCase[]> | undefined;
 
-/** All published cases as this server computes them: once, for nothing in them changes while it runs. */
+/** All reference cases as this server computes them: once, for nothing in them changes while it runs. */
 export const serverRun = (): Promise<CheckedCase[]> => (run ??= computeAll());
 
 async function computeAll(): Promise<CheckedCase[]> {

@@ -8,20 +8,28 @@ import {
 import { DecisionError } from '../../shared/index.ts';
 import type { Parameters } from '../parameters.ts';
 import { choiceOf, listOf, readMatrix, readNumber, readText } from '../read-values.ts';
-import { needed, normalisedTableOf, type Solver } from '../solver.ts';
+import { dataOf, normalisedTableOf, type Solver } from '../solver.ts';
 
-/** `electre1`: `scale`, `c`, `d`, `discordance_denominator`. */
+/**
+ * `electre1`: `scale`, `c`, `d`, `discordance_denominator`.
+ *
+ * @example solve(readProblem({ method: 'electre1', matrix: [[7, 300], [9, 450]], weights: [0.6, 0.4], objectives: ['max', 'min'], params: { c: 0.6, d: 1 } })).result['kernel'] // [1]
+ */
 export const solveElectre1: Solver = (problem, params) => {
   params.take('discordance_denominator', { read: readDenominator, fallback: '' });
   const { concordance, discordance, outranking, kernel, warnings } = electre1(normalisedTableOf(problem), {
-    scale: params.take('scale', { read: choiceOf(['none', 'sum']), fallback: 'none' }),
+    scale: params.take('scale', { read: choiceOf(['none', 'sum']), fallback: 'none', announced: 'none' }),
     concordanceLevel: params.take('c', { read: readNumber, fallback: 0.65, announced: '0.65' }),
     discordanceLevel: params.take('d', { read: readNumber, fallback: 0.35, announced: '0.35' })
   });
   return { result: { concordance, discordance, outranking, kernel }, warnings };
 };
 
-/** `electre3`: `q`, `p`, `v`, a number or [slope, intercept] each, one a criterion; no veto where `v` is null or absent. */
+/**
+ * `electre3`: `q`, `p`, `v`, a number or [slope, intercept] each, one a criterion; no veto where `v` is null or absent.
+ *
+ * @example solve(readProblem({ method: 'electre3', matrix: [[7, 300], [9, 450]], weights: [0.6, 0.4], objectives: ['max', 'min'], params: { q: [0, 0], p: [1, 50] } })).result['ranks'] // [1, 1]
+ */
 export const solveElectre3: Solver = (problem, params) => {
   const table = normalisedTableOf(problem);
   params.take('thresholds', { read: readText, fallback: '' });
@@ -31,13 +39,22 @@ export const solveElectre3: Solver = (problem, params) => {
   return { result: { concordance, discordance, credibility, descending, ascending, relations, ranks }, warnings };
 };
 
-/** `electre3_credibility`: `data.concordance`, and `data.discordance` with a list of criteria, or one number, a pair. */
+/**
+ * `electre3_credibility`: `data.concordance`, and `data.discordance` with a list of criteria, or one number, a pair.
+ *
+ * @example solve(readProblem({ method: 'electre3_credibility', data: { concordance: [[1, 0.6], [0.4, 1]], discordance: [[0, 0], [0.7, 0]] } })).result['credibility'] // [[1, 0.6], [0.2, 1]]
+ */
 export const solveElectre3Credibility: Solver = (problem, params) => {
-  params.take('alternatives', { read: listOf(readText), fallback: [] });
-  const data = needed(problem, 'data');
+  const names = params.take('alternatives', { read: listOf(readText), fallback: [] });
+  const data = dataOf(problem, ['concordance', 'discordance']);
   const concordance = readMatrix(data['concordance'], 'data.concordance');
   const discordance = listOf(listOf(readObjections))(data['discordance'], 'data.discordance');
-  return { result: { credibility: electre3Credibility(concordance, discordance) }, warnings: [] };
+  const credibility = electre3Credibility(concordance, discordance);
+  if (params.has('alternatives') && names.length !== credibility.length) {
+    const message = `names ${names.length} where ${credibility.length} are compared`;
+    throw new DecisionError('length-mismatch', 'params.alternatives', message);
+  }
+  return { result: { credibility }, warnings: [] };
 };
 
 function readObjections(value: unknown, field: string): number[] {

@@ -4,7 +4,11 @@ import type { Result } from '../decision-problem.ts';
 import { listOf, readMatrix, readNumber, readText } from '../read-values.ts';
 import { normalisedTableOf, type Solver } from '../solver.ts';
 
-/** `mr_sort`: `profiles` (best class's limit first), `majority` as a share of weight, `vetoes`, names in `classes`. */
+/**
+ * `mr_sort`: `profiles` (best class's limit first), `majority` as a share of weight, `vetoes`, names in `classes`.
+ *
+ * @example solve(readProblem({ method: 'mr_sort', matrix: [[7, 300], [9, 450]], weights: [0.6, 0.4], objectives: ['max', 'min'], params: { profiles: [[8, 400]], majority: 0.6 } })).result['classes'] // [2, 1]
+ */
 export const solveMrSort: Solver = (problem, params) => {
   const table = normalisedTableOf(problem);
   const profiles = params.require('profiles', readMatrix);

@@ -3,13 +3,17 @@ import { smaa } from '../../robustness/smaa.ts';
 import type { WeightLaw } from '../../robustness/weight-law.ts';
 import { DecisionError } from '../../shared/index.ts';
 import { listOf, readMatrix, readNumber, readText } from '../read-values.ts';
-import { needed, type Solver } from '../solver.ts';
+import { dataOf, needed, type Solver } from '../solver.ts';
 
 /** Keeps the standard error of a share below 0.0012. */
 const WEIGHTINGS = 200_000;
 const FEWEST_WEIGHTINGS = 100_000;
 
-/** `smaa_acceptability`: `weights` ("uniform on simplex", or with an order), `iterations` and `seed`. */
+/**
+ * `smaa_acceptability`: `weights` ("uniform on simplex", or with an order), `iterations` and `seed`.
+ *
+ * @example solve(readProblem({ method: 'smaa_acceptability', matrix: [[1, 1], [0, 0]] })).result['rank_acceptability'] // [[1, 0], [0, 1]]
+ */
 export const solveSmaa: Solver = (problem, params) => {
   const values = needed(problem, 'matrix');
   const cost = problem.objectives?.indexOf('min') ?? -1;
@@ -41,9 +45,13 @@ export const solveSmaa: Solver = (problem, params) => {
   return { result, warnings: [] };
 };
 
-/** `smaa_replay`: `data.meas` [iteration][candidate][criterion] and `data.weights` [iteration][criterion]. */
+/**
+ * `smaa_replay`: `data.meas` [iteration][candidate][criterion] and `data.weights` [iteration][criterion].
+ *
+ * @example solve(readProblem({ method: 'smaa_replay', data: { meas: [[[1, 0], [0, 1]]], weights: [[0.7, 0.3]] } })).result['rank_acceptability'] // [[1, 0], [0, 1]]
+ */
 export const solveSmaaReplay: Solver = (problem, params) => {
-  const data = needed(problem, 'data');
+  const data = dataOf(problem, ['meas', 'weights']);
   const values = listOf(readMatrix)(data['meas'], 'data.meas');
   const weights = readMatrix(data['weights'], 'data.weights');
   const iterations = params.take('iterations', { read: readNumber, fallback: weights.length });

@@ -2,11 +2,14 @@ import type { Block } from '../../model/blocks.ts';
 import { markdownBlocks } from '../../html/markdown-blocks.ts';
 import { heading, paragraph, signatures, verification } from '../../model/build.ts';
 import { reportDocument, type ReportDocument } from '../../model/document.ts';
+import { withEndMark } from '../../model/end-mark.ts';
 import { annexBlocks } from './annex.ts';
+import { answerBlocks } from './answer.ts';
 import { conclusionBlocks } from './conclusion.ts';
 import { reportContext, type ReportContext } from './context.ts';
 import { criteriaBlocks } from './criteria-table.ts';
 import type { EvaluationReportInput } from './input.ts';
+import { methodBlocks } from './method.ts';
 import { openingBlocks } from './opening.ts';
 import { resultBlocks } from './results.ts';
 import { robustnessBlocks } from './robustness.ts';
@@ -29,6 +32,8 @@ export function evaluationReport(input: EvaluationReportInput): ReportDocument {
     blocks: [
       ...openingBlocks(context),
       ...conclusionBlocks(context),
+      ...answerBlocks(context),
+      ...methodBlocks(context),
       ...resultBlocks(context),
       ...criteriaBlocks(context),
       ...robustnessBlocks(context),
@@ -41,9 +46,11 @@ export function evaluationReport(input: EvaluationReportInput): ReportDocument {
 function closingBlocks(context: ReportContext): readonly Block[] {
   const { input, words, day } = context;
   return [
-    heading(1, words.recommendationTitle),
-    ...markdownBlocks(context.say(input.recommendation), 'advice'),
-    ...(input.validUntil === undefined ? [] : [paragraph(words.validUntil(day(input.validUntil)))]),
+    ...withEndMark([
+      heading(1, words.recommendationTitle),
+      ...markdownBlocks(context.say(input.recommendation), 'advice'),
+      ...(input.validUntil === undefined ? [] : [paragraph(words.validUntil(day(input.validUntil)))])
+    ]),
     signatures(
       [{ title: words.signer.toLocaleUpperCase('vi'), note: words.signHere, name: input.chair }],
       words.recipients

@@ -16,6 +16,15 @@ export interface CitedBasis {
   readonly verified: boolean;
 }
 
+/**
+ * The first place stays as it is, is others' for certain (nobody's where nobody is left to rank), or cannot be told;
+ * `wasOpen`: it could not be told before, either. Candidates by id.
+ */
+type FirstWithout =
+  | { readonly kind: 'same' }
+  | { readonly kind: 'other'; readonly candidates: readonly string[] }
+  | { readonly kind: 'open'; readonly candidates: readonly string[]; readonly wasOpen: boolean };
+
 /** Everything that an evaluation report says, as data: ids are keys, names are as they stood when it was sealed. */
 export interface EvaluationReportInput {
   readonly language: Lang;
@@ -42,9 +51,18 @@ export interface EvaluationReportInput {
   readonly evaluators: ReadonlyMap<string, string>;
   /** Evaluators whose sheets were not handed in. */
   readonly leftOut: readonly string[];
+  /** Interests that stand as declared: who did not score which candidate, and why in their own words. */
+  readonly conflicts: readonly {
+    readonly evaluator: string;
+    readonly person: string;
+    readonly candidate: string;
+    readonly reason?: string | undefined;
+  }[];
   readonly outcome: Outcome;
   readonly outcomeDigest: string;
   readonly robustness: Robustness;
+  /** The first place with one evaluator left out at a time; empty where nobody can be left out. */
+  readonly withoutOne: readonly ({ readonly evaluator: string } & FirstWithout)[];
   readonly waivers: readonly {
     readonly candidate: string;
     readonly criterion: string;
@@ -55,4 +73,14 @@ export interface EvaluationReportInput {
   readonly recommended: readonly string[];
   readonly validUntil?: IsoDay | undefined;
   readonly chair: string;
+  /** Where this report takes the place of one that was returned: why that was, and how it was met (Markdown). */
+  readonly answer?:
+    | {
+        readonly number: string;
+        readonly returnedOn: IsoDay;
+        readonly returnedBy: string;
+        readonly reason: string;
+        readonly text: string;
+      }
+    | undefined;
 }

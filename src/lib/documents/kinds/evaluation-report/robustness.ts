@@ -3,31 +3,34 @@ import { heading, paragraph } from '../../model/build.ts';
 import { column, row, table } from '../../model/table.ts';
 import { formatFixed, formatNumber, formatRange } from '#lib/text/numbers.ts';
 import type { ReportContext } from './context.ts';
+import { panelWords } from './panel-words.ts';
+import { withoutOneSentences } from './without-one.ts';
 
 /** How firm the result is: other weights, other evaluators, the panel's agreement. */
 export function robustnessBlocks(context: ReportContext): readonly Block[] {
   const { input, words } = context;
   const { robustness, language } = input;
-  const { agreement, leaveOneOut, acceptability, finding } = robustness;
-  const changes = leaveOneOut.evaluators.filter(({ firstChanges }) => firstChanges).length;
+  const { agreement, acceptability, finding } = robustness;
+  const said = panelWords(language);
   const sentences = [
     finding.rest[language],
-    ...(leaveOneOut.evaluators.length === 0 ? [] : [words.withoutOne(changes, leaveOneOut.evaluators.length)]),
+    ...withoutOneSentences(context),
     ...(acceptability === null ? [] : [words.seed(robustness.seed, formatNumber(acceptability.weightings, language))])
   ];
   return [
     heading(1, words.firmTitle),
     paragraph(sentences.filter((one) => one !== '').join(' ')),
     ...stabilityTable(context),
-    heading(2, words.agreementTitle, { numbered: false }),
+    heading(2, said.agreementTitle, { numbered: false }),
     paragraph(agreementSentence())
   ];
 
   function agreementSentence(): string {
     const alpha = agreement.alpha;
-    if (alpha?.alpha == null) return words.agreementUndefined;
+    if (alpha?.alpha == null) return said.agreementUndefined;
     const interval = alpha.interval === null ? '–' : formatRange(alpha.interval.low, alpha.interval.high, 3, language);
-    return words.agreement(formatFixed(alpha.alpha, 3, language), interval);
+    const reading = alpha.reading === null ? '' : ` ${said.readings[alpha.reading]}`;
+    return said.agreement(formatFixed(alpha.alpha, 3, language), interval) + reading;
   }
 }
 

@@ -1,3 +1,4 @@
+import { BLANK } from '../../model/administrative-form.ts';
 import type { Lang } from '#lib/text/language.ts';
 
 /** The fixed phrases of an evaluation report, in both languages. */
@@ -17,11 +18,9 @@ export interface ReportWords {
   readonly recommendsNone: string;
   readonly validUntil: (date: string) => string;
   readonly howTitle: string;
-  readonly how: (people: number, candidates: number, criteria: number, levels: string) => string;
   readonly sealed: (date: string, digest: string) => string;
   readonly method: (aggregate: string, min: number) => string;
   readonly aggregates: Readonly<Record<'mean' | 'median' | 'trimmed', string>>;
-  readonly leftOut: (names: string) => string;
   readonly resultTitle: string;
   readonly scoreTable: string;
   readonly rank: string;
@@ -45,10 +44,6 @@ export interface ReportWords {
   readonly sealedWeight: string;
   readonly staysFrom: string;
   readonly staysTo: string;
-  readonly agreementTitle: string;
-  readonly agreement: (alpha: string, interval: string) => string;
-  readonly agreementUndefined: string;
-  readonly withoutOne: (changes: number, people: number) => string;
   readonly seed: (seed: number, weightings: string) => string;
   readonly unknown: (product: string, criteria: string) => string;
   readonly recommendationTitle: string;
@@ -57,11 +52,14 @@ export interface ReportWords {
   readonly signer: string;
   readonly signHere: string;
   readonly recipients: readonly string[];
-  readonly annex: string;
-  readonly annexTable: string;
-  readonly annexNote: string;
   readonly unknownMark: string;
   readonly naMark: string;
+}
+
+/** As it was recorded, `15/QĐ-BCĐ` or with its own name in front; a blank is left for the office where it was not. */
+function decisionNumber(number: string | undefined, name: string): string {
+  if (number === undefined) return `${name} ${BLANK}`;
+  return /^\p{L}+\s/u.test(number) ? number : `${name} ${number}`;
 }
 
 const VI: ReportWords = {
@@ -71,7 +69,7 @@ const VI: ReportWords = {
   about: (title) => `Kết quả đánh giá: ${title}`,
   addressee: (province) => `Ban Chỉ đạo chuyển đổi số ${province}`,
   basisAdopted: (set, version, date, number) =>
-    `Căn cứ ${set}, phiên bản ${version}, ban hành ngày ${date}${number === undefined ? '' : ` theo ${number}`}`,
+    `Căn cứ ${decisionNumber(number, 'Quyết định số')} ngày ${date} về việc ban hành ${set}, phiên bản ${version}`,
   basisRequest: (code, unit) => `Xét yêu cầu tư vấn số ${code} của ${unit}`,
   basis: (name, number, date) => `Căn cứ ${name}, số ${number}${date === undefined ? '' : ` ngày ${date}`}`,
   opening: 'Tổ tư vấn báo cáo kết quả đánh giá như sau:',
@@ -81,9 +79,8 @@ const VI: ReportWords = {
   recommendsNone: 'Chưa khuyến nghị phần mềm nào.',
   validUntil: (date) => `Khuyến nghị có giá trị đến ngày ${date}.`,
   howTitle: 'Cách đánh giá',
-  how: (people, candidates, criteria, levels) =>
-    `${people} chuyên gia chấm độc lập ${candidates} phần mềm theo ${criteria} tiêu chí, thang ${levels}; không ai xem được điểm của người khác trước khi vòng chấm đóng.`,
-  sealed: (date, digest) => `Tiêu chí, trọng số và cách tính được niêm phong ngày ${date}, mã niêm phong ${digest}.`,
+  sealed: (date, digest) =>
+    `Tiêu chí, trọng số và cách tính được niêm phong ngày ${date}; mã niêm phong ghi trong nhật ký của hệ thống là ${digest}.`,
   method: (aggregate, min) =>
     `Điểm của một ô là ${aggregate} của những người chấm; ô có ít hơn ${min} người cho điểm là chưa rõ. Tổng điểm là tổng có trọng số trên thang 0 đến 100.`,
   aggregates: {
@@ -91,7 +88,6 @@ const VI: ReportWords = {
     median: 'trung vị',
     trimmed: 'trung bình sau khi bỏ điểm cao nhất và thấp nhất'
   },
-  leftOut: (names) => `Không tính phiếu của ${names} vì chưa gửi khi vòng chấm đóng.`,
   resultTitle: 'Kết quả',
   scoreTable: 'Điểm theo nhóm tiêu chí',
   rank: 'Hạng',
@@ -121,13 +117,6 @@ const VI: ReportWords = {
   sealedWeight: 'Đã niêm phong',
   staysFrom: 'Từ',
   staysTo: 'Đến',
-  agreementTitle: 'Mức đồng thuận của người chấm',
-  agreement: (alpha, interval) => `Hệ số Krippendorff α (thứ bậc) là ${alpha}, khoảng tin cậy ${interval}.`,
-  agreementUndefined: 'Không tính được hệ số đồng thuận vì các điểm giống nhau.',
-  withoutOne: (changes, people) =>
-    changes === 0
-      ? `Bỏ lần lượt từng người trong ${people} người chấm, hạng nhất không đổi.`
-      : `Bỏ lần lượt từng người trong ${people} người chấm, hạng nhất đổi ${changes} lần.`,
   seed: (seed, weightings) =>
     `Phép thử trọng số dùng ${weightings} bộ trọng số ngẫu nhiên, hạt giống ${seed} lấy từ mã niêm phong.`,
   unknown: (product, criteria) => `${product}: chưa rõ ${criteria}; điểm là một khoảng.`,
@@ -137,9 +126,6 @@ const VI: ReportWords = {
   signer: 'Tổ trưởng',
   signHere: '(Chữ ký)',
   recipients: ['Như trên', 'Đơn vị gửi yêu cầu', 'Thành viên tổ tư vấn', 'Lưu: VT, TTV'],
-  annex: 'Điểm của từng người chấm',
-  annexTable: 'Điểm của từng người chấm, theo thứ tự ghi ở dưới bảng',
-  annexNote: 'Trong mỗi ô, điểm ghi theo thứ tự:',
   unknownMark: '?',
   naMark: '–'
 };
@@ -151,7 +137,7 @@ const EN: ReportWords = {
   about: (title) => `Result of the evaluation: ${title}`,
   addressee: (province) => `the Steering Committee for Digital Transformation of ${province}`,
   basisAdopted: (set, version, date, number) =>
-    `Pursuant to ${set}, version ${version}, adopted on ${date}${number === undefined ? '' : ` by ${number}`}`,
+    `Pursuant to ${decisionNumber(number, 'Decision No.')} of ${date} adopting ${set}, version ${version}`,
   basisRequest: (code, unit) => `Considering request ${code} of ${unit}`,
   basis: (name, number, date) => `Pursuant to ${name}, No. ${number}${date === undefined ? '' : ` of ${date}`}`,
   opening: 'The advisory team reports the result of the evaluation as follows:',
@@ -161,13 +147,11 @@ const EN: ReportWords = {
   recommendsNone: 'No product is recommended.',
   validUntil: (date) => `The recommendation holds until ${date}.`,
   howTitle: 'How it was evaluated',
-  how: (people, candidates, criteria, levels) =>
-    `${people} evaluators scored ${candidates} products alone on ${criteria} criteria, scale ${levels}; nobody could see another’s scores before the round was closed.`,
-  sealed: (date, digest) => `Criteria, weights and method were sealed on ${date}, seal ${digest}.`,
+  sealed: (date, digest) =>
+    `Criteria, weights and method were sealed on ${date}; the code of the seal in the registry's ledger is ${digest}.`,
   method: (aggregate, min) =>
     `The score of a cell is the ${aggregate} of its evaluators; a cell scored by fewer than ${min} evaluators is unknown. The total is the weighted sum on a scale of 0 to 100.`,
   aggregates: { mean: 'mean', median: 'median', trimmed: 'mean without the highest and the lowest score' },
-  leftOut: (names) => `Not counted, because not handed in when the round was closed: ${names}.`,
   resultTitle: 'Result',
   scoreTable: 'Points by group of criteria',
   rank: 'Rank',
@@ -191,13 +175,6 @@ const EN: ReportWords = {
   sealedWeight: 'Sealed',
   staysFrom: 'From',
   staysTo: 'To',
-  agreementTitle: 'Agreement of the evaluators',
-  agreement: (alpha, interval) => `Krippendorff’s α (ordinal) is ${alpha}, confidence interval ${interval}.`,
-  agreementUndefined: 'Agreement cannot be computed, because all scores are equal.',
-  withoutOne: (changes, people) =>
-    changes === 0
-      ? `Leaving out each of the ${people} evaluators in turn, the first place stays.`
-      : `Leaving out each of the ${people} evaluators in turn, the first place changes ${changes} times.`,
   seed: (seed, weightings) =>
     `The trial of weights uses ${weightings} random weightings, seed ${seed}, taken from the seal.`,
   unknown: (product, criteria) => `${product}: ${criteria} unknown; its points are a range.`,
@@ -207,9 +184,6 @@ const EN: ReportWords = {
   signer: 'Lead of the team',
   signHere: '(Signature)',
   recipients: ['As above', 'The requesting unit', 'Members of the advisory team', 'File'],
-  annex: 'Scores of each evaluator',
-  annexTable: 'Scores of each evaluator, in the order given below the table',
-  annexNote: 'In each cell the scores stand in this order:',
   unknownMark: '?',
   naMark: '–'
 };

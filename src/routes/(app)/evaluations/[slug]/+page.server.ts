@@ -19,6 +19,8 @@ export const load: PageServerLoad = async (event) => {
     purpose: rendered(view.purpose),
     recommendation: view.conclusion === null ? null : rendered(view.conclusion.recommendation),
     choices: view.may.setUp ? await ask(event, setUpChoices, { slug: event.params.slug }) : null,
+    /** The plan has just been saved. */
+    saved: view.may.setUp && event.url.searchParams.has('saved'),
     key: crypto.randomUUID()
   };
 };

@@ -10,7 +10,7 @@ import { excuseMember } from '#lib/server/commands/evaluation/excuse-member.ts';
 import { extendScoring } from '#lib/server/commands/evaluation/extend-scoring.ts';
 import { openScoring } from '#lib/server/commands/evaluation/open-scoring.ts';
 import { publishEvaluation } from '#lib/server/commands/evaluation/publish-evaluation.ts';
-import { sealEvaluation } from '#lib/server/commands/evaluation/seal-evaluation.ts';
+import { liftBar } from '#lib/server/commands/sheet/lift-bar.ts';
 import { draftReport } from '#lib/server/commands/report/draft-report.ts';
 
 /** Every form of the page names the evaluation and the revision that the person saw. */
@@ -19,14 +19,27 @@ export const back = ({ slug }: { readonly slug: string }): string => href(`/eval
 
 /** What the chair, or a second person, does to an evaluation once it is set up. */
 export const acts = {
-  seal: (event: RequestEvent) => act(event, sealEvaluation, { fields: SEEN, then: back }),
   open: (event: RequestEvent) => act(event, openScoring, { fields: SEEN, then: back }),
   extend: (event: RequestEvent) =>
     act(event, extendScoring, { fields: { ...SEEN, deadline: 'day', reason: 'text' }, then: back }),
   excuse: (event: RequestEvent) =>
-    act(event, excuseMember, { fields: { ...SEEN, member: 'text', reason: 'text' }, then: back }),
+    act(event, excuseMember, { fields: { ...SEEN, member: 'optional', reason: 'text' }, then: back }),
+  liftBar: (event: RequestEvent) =>
+    act(event, liftBar, {
+      fields: { ...SEEN, bar: 'optional', reason: 'text' },
+      // One choice names both the sheet and the candidate.
+      input: ({ bar, reason }) => {
+        const [sheet, candidate] = typeof bar === 'string' ? bar.split(' ') : [];
+        return { sheet, candidate, reason };
+      },
+      then: back
+    }),
   cancel: (event: RequestEvent) => act(event, cancelEvaluation, { fields: { ...SEEN, reason: 'text' }, then: back }),
-  close: (event: RequestEvent) => act(event, closeScoring, { fields: { ...SEEN, leaveOut: 'flag' }, then: back }),
+  close: (event: RequestEvent) =>
+    act(event, closeScoring, {
+      fields: { ...SEEN, leaveOut: 'flag', leaveOutUnreadable: 'flag', reason: 'optional' },
+      then: back
+    }),
   decideGate: (event: RequestEvent) =>
     act(event, decideGate, {
       fields: { ...SEEN, kind: 'text', candidate: 'text', criterion: 'text', reason: 'text' },
@@ -49,6 +62,7 @@ export const acts = {
   report: (event: RequestEvent) =>
     act(event, draftReport, {
       fields: { evaluation: 'text', language: 'text' },
+      input: (read) => ({ ...read, province: event.locals.settings.province }),
       then: ({ slug }) => href(`/reports/${slug}`)
     })
 };

@@ -1,10 +1,11 @@
 import { readForm } from '#lib/app/read-form.server.ts';
 import { fail, redirect } from '@sveltejs/kit';
-import { problemOf, statusOf } from '#lib/app/act.server.ts';
+import { act, problemOf, statusOf } from '#lib/app/act.server.ts';
 import { ask } from '#lib/app/ask.server.ts';
 import { formInput } from '#lib/app/form-input.ts';
 import { href } from '#lib/app/href.ts';
 import { refuse } from '#lib/domain/shared/refusal.ts';
+import { eraseMember } from '#lib/server/commands/people/erase-member.ts';
 import { changeMembership } from '#lib/server/identity/change-membership.ts';
 import { issueResetLink } from '#lib/server/identity/reset-access.ts';
 import { unitChoices } from '#lib/server/queries/people/unit-choices.ts';
@@ -18,6 +19,13 @@ export const load: PageServerLoad = async (event) => ({
 });
 
 export const actions: Actions = {
+  erase: (event) =>
+    act(event, eraseMember, {
+      action: 'erase',
+      fields: { reason: 'text' },
+      input: (read) => ({ ...read, member: event.params.id }),
+      then: () => href('/people')
+    }),
   change: async (event) => {
     const { services, actor } = event.locals;
     const form = await readForm(event.request);

@@ -31,7 +31,7 @@ export const actions: Actions = {
   link: (event) => act(event, linkEvaluation, { fields: { ...SEEN, evaluation: 'text' }, then: back }),
   answer: (event) =>
     act(event, answerRequest, {
-      fields: { ...SEEN, products: 'list', text: 'text', validUntil: 'day' },
+      fields: { ...SEEN, products: 'list', text: 'text', validUntil: 'coming-day' },
       then: back
     }),
   decide: (event) =>

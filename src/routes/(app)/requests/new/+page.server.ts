@@ -1,5 +1,5 @@
 import { error, fail } from '@sveltejs/kit';
-import { act, problemOf } from '#lib/app/act.server.ts';
+import { act, problemOf, signedOut } from '#lib/app/act.server.ts';
 import { ask } from '#lib/app/ask.server.ts';
 import { formInput } from '#lib/app/form-input.ts';
 import { href } from '#lib/app/href.ts';
@@ -29,9 +29,8 @@ export const load: PageServerLoad = async (event) => {
 /** The search of the side part is posted along with the form and is none of its business. */
 const FIELDS = { ...REQUEST_FIELDS, q: 'optional' } as const;
 
-/** One form with two buttons: what is refused comes back to it, whichever was pressed. */
+/** One form with two buttons. */
 const FORM = {
-  action: 'request.file',
   fields: FIELDS,
   input: ({ q: _q, ...need }: Record<string, unknown>): unknown => need,
   then: ({ slug }: { readonly slug: string }): string => href(`/requests/${slug}`)
@@ -43,6 +42,7 @@ export const actions: Actions = {
     if (!form.ok) return fail(400, problemOf(fileRequest.name, form.refusals, {}));
     const { values } = formInput(form.value, { ...FIELDS, _key: 'optional' });
     const typed = (name: string): string => (typeof values[name] === 'string' ? values[name] : '');
+    if (event.locals.actor === undefined) return signedOut(event, fileRequest.name, values);
     const { suggestions } = await ask(event, startRequest, { words: typed('q'), category: typed('category') });
     return { action: fileRequest.name, errors: [], values, looked: { words: typed('q'), suggestions } };
   },

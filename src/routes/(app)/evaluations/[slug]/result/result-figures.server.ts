@@ -3,9 +3,13 @@ import { contributionsNarrow } from '#lib/documents/figures/contributions-narrow
 import { contributionsWide } from '#lib/documents/figures/contributions-wide.ts';
 import type { Contributions } from '#lib/documents/figures/contributions.ts';
 import { figureFormat, type FigureFormat } from '#lib/documents/figures/figure-format.ts';
-import { rankSharesScreen } from '#lib/documents/figures/rank-shares.ts';
-import { waterfallWide } from '#lib/documents/figures/waterfall.ts';
-import { weightIntervalsScreen } from '#lib/documents/figures/weight-intervals.ts';
+import { rankSharesNarrow, rankSharesScreen, type RankShares } from '#lib/documents/figures/rank-shares.ts';
+import { waterfallNarrow, waterfallWide, type Waterfall } from '#lib/documents/figures/waterfall.ts';
+import {
+  weightIntervalsNarrow,
+  weightIntervalsScreen,
+  type WeightIntervals
+} from '#lib/documents/figures/weight-intervals.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { ResultView } from '#lib/server/queries/evaluation/view-result.ts';
@@ -53,8 +57,7 @@ function waterfall(view: ResultView, format: FigureFormat): string | null {
   const { why } = view;
   if (why === null) return null;
   const name = nameIn(view);
-  return waterfallWide({
-    prefix: 'why-figure',
+  const input: Omit<Waterfall, 'prefix'> = {
     format,
     title: whyTitle(why, name(why.above), name(why.below)),
     description: why.parts
@@ -64,7 +67,8 @@ function waterfall(view: ResultView, format: FigureFormat): string | null {
     from: { label: name(why.below), total: why.from },
     to: { label: name(why.above), total: why.to },
     steps: why.parts.map(({ code, title, shown }) => ({ code, label: say(title), value: shown }))
-  });
+  };
+  return waterfallWide({ ...input, prefix: 'why-figure' }) + waterfallNarrow({ ...input, prefix: 'why-figure-n' });
 }
 
 function shares(view: ResultView, format: FigureFormat): string | null {
@@ -75,15 +79,17 @@ function shares(view: ResultView, format: FigureFormat): string | null {
     label: name(id),
     shares: (acceptability.ranks[index] ?? []).map((share) => share * 100)
   }));
-  return rankSharesScreen({
-    prefix: 'shares-figure',
+  const input: Omit<RankShares, 'prefix'> = {
     format,
     title: m.result_shares_title(),
     description: rows
       .map(({ label, shares: [first = 0] }) => m.result_first_share({ name: label, share: format.percent(first) }))
       .join('; '),
     rows
-  });
+  };
+  return (
+    rankSharesScreen({ ...input, prefix: 'shares-figure' }) + rankSharesNarrow({ ...input, prefix: 'shares-figure-n' })
+  );
 }
 
 function intervals(view: ResultView, format: FigureFormat): string | null {
@@ -100,15 +106,18 @@ function intervals(view: ResultView, format: FigureFormat): string | null {
     ...(winner.low.overtakes === null ? {} : { below: name(winner.low.overtakes.candidate) }),
     ...(winner.high.overtakes === null ? {} : { above: name(winner.high.overtakes.candidate) })
   }));
-  return weightIntervalsScreen({
-    prefix: 'intervals-figure',
+  const input: Omit<WeightIntervals, 'prefix'> = {
     format,
     title: m.result_intervals_title({ name: first.name }),
     description: rows
       .map(({ label, low, high }) => `${label} ${format.percent(low)} – ${format.percent(high)}`)
       .join('; '),
     rows
-  });
+  };
+  return (
+    weightIntervalsScreen({ ...input, prefix: 'intervals-figure' }) +
+    weightIntervalsNarrow({ ...input, prefix: 'intervals-figure-n' })
+  );
 }
 
 const nameIn =

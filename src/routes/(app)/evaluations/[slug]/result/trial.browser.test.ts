@@ -16,8 +16,8 @@ describe('a trial of weights', () => {
     expect(weights(trial)).toEqual([60, 30, 10]);
     expect(trial.changed).toBe(false);
     expect(trial.places.map(({ id, place, moved }) => [id, place, moved])).toEqual([
-      ['A', '1', 0],
-      ['B', '2', 0]
+      ['A', 1, 0],
+      ['B', 2, 0]
     ]);
   });
 
@@ -45,5 +45,16 @@ describe('a trial of weights', () => {
     trial.set('h', 77);
     trial.reset();
     expect([weights(trial), trial.changed]).toEqual([[60, 30, 10], false]);
+  });
+
+  it('keeps what is unknown an interval, in totals and ranks, as the official result does', () => {
+    const open = problemOf(tree, { A: { a: [5], b: ['unknown'], c: [1] }, B: { a: [3], b: [3], c: [3] } });
+    const result = computeOutcome(open);
+    const { places } = new WeightTrial(trialProblem(open, result), result.order);
+    for (const one of places) {
+      const { shown, place, rank } = result.candidates.find(({ id }) => id === one.id)!;
+      expect([one.shown, one.place, one.rank]).toEqual([shown, place, rank]);
+    }
+    expect(places.map(({ id, shown }) => [id, shown.high > shown.low])).toContainEqual(['A', true]);
   });
 });

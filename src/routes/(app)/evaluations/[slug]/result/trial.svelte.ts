@@ -1,11 +1,9 @@
 import { computeOutcome, type EvaluationProblem } from '#lib/decision/outcome/index.ts';
-import { countedTotal, withWeights } from '#lib/domain/evaluation/trial-problem.ts';
+import { withWeights } from '#lib/domain/evaluation/trial-problem.ts';
+import type { ResultCandidate } from '#lib/server/queries/evaluation/result-candidates.ts';
 
 /** One candidate under the weights that are tried. */
-export interface TriedPlace {
-  readonly id: string;
-  readonly place: string;
-  readonly total: number;
+export interface TriedPlace extends Pick<ResultCandidate, 'id' | 'place' | 'shared' | 'rank' | 'shown'> {
   /** Places won (above 0) or lost against the official ranking. */
   readonly moved: number;
 }
@@ -66,14 +64,7 @@ export class WeightTrial {
       const one = result.candidates.find((candidate) => candidate.id === id);
       if (one === undefined) return [];
       const { place, shared, rank, shown } = one;
-      return [
-        {
-          id,
-          place: place === null ? (rank === null ? '' : `${rank.best}–${rank.worst}`) : `${place}${shared ? '=' : ''}`,
-          total: countedTotal(this.#problem, shown),
-          moved: this.#order.indexOf(id) - index
-        }
-      ];
+      return [{ id, place, shared, rank, shown, moved: this.#order.indexOf(id) - index }];
     });
   }
 }

@@ -1,6 +1,7 @@
 import { userEvent } from 'vitest/browser';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
+import type { SheetCriterion } from '#lib/server/queries/evaluation/view-sheet.ts';
 import CellEditor from './CellEditor.svelte';
 import type { CellPlace } from './places.ts';
 import { SheetState } from './sheet-state.svelte.ts';
@@ -16,19 +17,19 @@ describe('a cell under the keyboard', () => {
   let went: (CellPlace | null)[];
   const help = vi.fn();
 
-  const show = async () =>
+  const show = async (more: { readonly criterion?: SheetCriterion } = {}) =>
     render(CellEditor, {
       view,
       sheet,
       criterion: criterion!,
       candidate: candidate!,
-      form: null,
       live: true,
       guidance: undefined,
       ongo: (to: CellPlace | null) => {
         went.push(to);
       },
-      onhelp: help
+      onhelp: help,
+      ...more
     });
   const focusLevels = (): void => {
     document.querySelector<HTMLElement>('[data-levels] input')!.focus();
@@ -83,10 +84,76 @@ describe('a cell under the keyboard', () => {
     expect(sheet.draft(PLACE).reason).toBe('nhanh 5 nguwowif, eu?k');
   });
 
-  it('adds a row for evidence and keeps what is written in it', async () => {
+  it('leaves the arrows of other choices to them', async () => {
+    const screen = await show();
+    focusLevels();
+    await userEvent.keyboard('3');
+    await screen.getByRole('radio', { name: 'Thấp' }).click();
+    await userEvent.keyboard('{ArrowRight}{ArrowDown}5');
+    await expect.element(screen.getByRole('radio', { name: 'Cao', exact: true })).toBeChecked();
+    expect([went, sheet.draft(PLACE)]).toMatchObject([[], { value: '3', confidence: 'high' }]);
+  });
+
+  it('goes back from a text to the level by Escape', async () => {
+    const screen = await show();
+    focusLevels();
+    await userEvent.keyboard('3n{Escape}');
+    await expect.element(screen.getByRole('radio', { name: /Mức 3/ })).toHaveFocus();
+    await screen.getByRole('button', { name: /Thêm minh chứng/ }).click();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(screen.getByRole('radio', { name: /Mức 3/ })).toHaveFocus();
+  });
+
+  it('never takes the focus from who types, marks the field, and says the rest is saved', async () => {
+    const refused = { field: 'cells.0.evidence.0.url', code: 'not-an-address', message: 'Chưa đúng địa chỉ web.' };
+    sheet = new SheetState([], null, async ({ evidence }) =>
+      JSON.stringify(evidence).includes('https:/"')
+        ? { ok: false, errors: [refused] }
+        : { ok: true, savedAt: '2026-11-22T07:32:07.000Z', revision: 1 }
+    );
+    const screen = await show();
+    focusLevels();
+    await userEvent.keyboard('4');
+    await screen.getByRole('button', { name: /Thêm minh chứng/ }).click();
+    const address = screen.getByRole('textbox', { name: /Minh chứng 1: địa chỉ web/ });
+    await address.click();
+    await userEvent.keyboard('https:/');
+    const link = screen.getByRole('link', { name: 'Minh chứng 1: địa chỉ web: Chưa đúng địa chỉ web.' });
+    await expect.element(link).toHaveAttribute('href', '#cells.0.evidence.0.url');
+    await expect.element(address).toHaveFocus();
+    await expect.element(address).toHaveAttribute('aria-invalid', 'true');
+    await expect.element(screen.getByText(/các phần khác đã lưu/)).toBeVisible();
+    await userEvent.keyboard('/vi.du');
+    await expect.element(link).not.toBeInTheDocument();
+    await expect.element(address).toHaveValue('https://vi.du');
+    await vi.waitFor(() => {
+      expect(sheet.status).toBe('saved');
+    });
+  });
+
+  it('says before handing in that a score needs evidence, and takes a piece away again', async () => {
+    const needing = { ...criterion!, evidence: { required: true, kinds: [] } };
+    const screen = await show({ criterion: needing });
+    const missing = screen.getByText(/cần ít nhất một minh chứng/);
+    focusLevels();
+    await userEvent.keyboard('u');
+    await expect.element(missing).not.toBeInTheDocument();
+    await userEvent.keyboard('4');
+    await expect.element(missing).toBeVisible();
+    await screen.getByRole('button', { name: /Thêm minh chứng/ }).click();
+    await userEvent.keyboard('Biên bản');
+    await expect.element(missing).not.toBeInTheDocument();
+    await screen.getByRole('button', { name: 'Bỏ minh chứng 1' }).click();
+    await expect.element(missing).toBeVisible();
+    expect(sheet.draft(PLACE).evidence).toEqual([]);
+    await expect.element(screen.getByRole('button', { name: /Thêm minh chứng/ })).toHaveFocus();
+  });
+
+  it('adds a row for evidence, ready to be typed in, and keeps what is written in it', async () => {
     const screen = await show();
     await screen.getByRole('button', { name: /Thêm minh chứng/ }).click();
-    await screen.getByRole('textbox', { name: /Minh chứng 1: là gì/ }).fill('Biên bản thử');
+    await expect.element(screen.getByRole('textbox', { name: /Minh chứng 1: là gì/ })).toHaveFocus();
+    await userEvent.keyboard('Biên bản thử');
     expect(sheet.draft(PLACE).evidence).toEqual([{ label: 'Biên bản thử', url: '' }]);
   });
 });

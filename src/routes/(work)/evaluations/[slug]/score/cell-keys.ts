@@ -12,15 +12,19 @@ const KEYS: Readonly<Record<string, CellKey>> = {
   '?': 'help'
 };
 
+type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'isComposing'>;
+
 /**
- * The meaning of a key press, or undefined. Only radio buttons listen: in text people type Telex, where every letter
- * may be part of a word, and digits are a tone in VNI.
+ * The meaning of a key press among the levels, or undefined. Nothing else listens: in text people type Telex, where
+ * every letter may be part of a word, and digits are a tone in VNI; other radio buttons keep their arrows.
  */
-export function cellKey(
-  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'isComposing'>,
-  target: { readonly tagName?: string; readonly type?: string } | null
-): CellKey | undefined {
-  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return undefined;
-  if (target?.tagName !== 'INPUT' || target.type !== 'radio') return undefined;
+export function cellKey(event: Press): CellKey | undefined {
+  if (isHeld(event)) return undefined;
   return KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
 }
+
+/** True for the key that leads from the reason and the evidence back to its levels. */
+export const leadsBack = (event: Press): boolean => event.key === 'Escape' && !isHeld(event);
+
+const isHeld = ({ ctrlKey, altKey, metaKey, isComposing }: Press): boolean =>
+  ctrlKey || altKey || metaKey || isComposing;

@@ -25,7 +25,12 @@ export function levelsOf(criterion: SheetCriterion, scale: SheetView['levels']):
 
 /** Choices beside the levels: unknown always, "does not apply" where the criterion allows it. */
 export const othersOf = (criterion: SheetCriterion): readonly Level[] => [
-  { value: 'unknown', label: m.scoring_unknown(), descriptor: m.scoring_unknown_text(), key: 'U' },
+  {
+    value: 'unknown',
+    label: m.scoring_unknown(),
+    descriptor: criterion.gate ? m.scoring_unknown_gate() : m.scoring_unknown_text(),
+    key: 'U'
+  },
   ...(criterion.naAllowed
     ? [{ value: 'not-applicable', label: m.scoring_na(), descriptor: m.scoring_na_text(), key: 'K' }]
     : [])
@@ -59,6 +64,10 @@ export const reasonHint = ({ reasonRequired }: SheetCriterion): string =>
     : reasonRequired === 'at-extremes'
       ? m.scoring_reason_extremes()
       : m.scoring_reason_never();
+
+/** True when this value needs evidence with this criterion: a score does, what is unknown has none to show. */
+export const wantsEvidence = (criterion: SheetCriterion, value: string): boolean =>
+  criterion.evidence.required && value !== '' && value !== 'unknown' && value !== 'not-applicable';
 
 /** True when this value needs a reason with this criterion. */
 export const wantsReason = (criterion: SheetCriterion, value: string): boolean =>

@@ -1,17 +1,19 @@
 import type { Cell } from '#lib/domain/evaluation/sheet.ts';
 
+/** Why the server did not save a cell. */
+export interface SaveError {
+  /** `cells.0.evidence.1.url`; empty where no field is meant. */
+  readonly field?: string;
+  readonly code: string;
+  readonly message: string;
+  /** In a conflict: the cell as another window saved it, or null where it was emptied. */
+  readonly actual?: Cell | null;
+}
+
 /** What the server says of one saved cell. */
 export type SaveAnswer =
   | { readonly ok: true; readonly savedAt: string; readonly revision: number }
-  | {
-      readonly ok: false;
-      readonly errors: readonly {
-        readonly code: string;
-        readonly message: string;
-        /** In a conflict: the cell as another window saved it, or null where it was emptied. */
-        readonly actual?: Cell | null;
-      }[];
-    };
+  | { readonly ok: false; readonly errors: readonly SaveError[] };
 
 /** Sends one cell. It rejects when the server cannot be reached or cannot write now: then it is to be sent again. */
 export type SendCell = (cell: Readonly<Record<string, unknown>>) => Promise<SaveAnswer>;
@@ -32,7 +34,7 @@ export const sendTo =
     const body = (await response.json()) as {
       savedAt?: string;
       cells?: readonly { revision: number }[];
-      errors?: Extract<SaveAnswer, { ok: false }>['errors'];
+      errors?: readonly SaveError[];
     };
     return response.ok
       ? { ok: true, savedAt: body.savedAt ?? '', revision: body.cells?.[0]?.revision ?? 0 }

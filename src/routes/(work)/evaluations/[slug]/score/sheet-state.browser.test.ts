@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Cell } from '#lib/domain/evaluation/sheet.ts';
-import type { SaveAnswer } from './send-cell.ts';
+import type { SaveAnswer, SaveError } from './send-cell.ts';
 import { SheetState } from './sheet-state.svelte.ts';
 
 const XOAI = { candidate: 'xoai', criterion: 'A1' };
@@ -14,6 +14,7 @@ class Server {
   revision = 0;
   away = false;
   answer: SaveAnswer | undefined;
+  refuse: (cell: Wire) => readonly SaveError[] = () => [];
   #hold: Promise<void> | undefined;
   #release: () => void = () => undefined;
 
@@ -32,6 +33,8 @@ class Server {
     await this.#hold;
     if (this.away) throw new Error('not reached');
     if (this.answer !== undefined) return this.answer;
+    const errors = this.refuse(cell);
+    if (errors.length > 0) return { ok: false, errors };
     this.revision += 1;
     return { ok: true, savedAt: `2026-11-22T07:32:0${this.revision}.000Z`, revision: this.revision };
   };
@@ -158,14 +161,86 @@ describe('a scorecard in a window', () => {
     server.answer = { ok: false, errors: [{ code: 'off-scale', message: 'Điểm phải là một mức' }] };
     sheet.change(XOAI, { value: '9' }, 'now');
     await vi.advanceTimersByTimeAsync(1);
-    expect([sheet.problem(XOAI), sheet.status]).toEqual(['Điểm phải là một mức', 'refused']);
+    expect([sheet.problems(XOAI), sheet.status]).toEqual([[{ field: '', message: 'Điểm phải là một mức' }], 'refused']);
     server.answer = undefined;
     sheet.change(BUOI, { value: '2' }, 'now');
     await vi.advanceTimersByTimeAsync(60_000);
     expect(server.received.map(({ value }) => value)).toEqual([9, 2]);
     sheet.change(XOAI, { value: '5' }, 'now');
     await vi.advanceTimersByTimeAsync(1);
-    expect([sheet.problem(XOAI), sheet.status]).toEqual([null, 'saved']);
+    expect([sheet.problems(XOAI), sheet.status]).toEqual([[], 'saved']);
+  });
+
+  it('saves the rest of a cell while its evidence is incomplete, and the evidence once it is mended', async () => {
+    const evidence = (url: string) => [
+      { label: '', url: '' },
+      { label: 'Biên bản', url }
+    ];
+    server.refuse = ({ evidence: sent }) =>
+      JSON.stringify(sent).includes('"https:/"')
+        ? [{ field: 'cells.0.evidence.0.url', code: 'not-an-address', message: 'Chưa đúng địa chỉ web.' }]
+        : [];
+    sheet = new SheetState([stored(1, 3, 'cũ')], null, server.send);
+    sheet.change(XOAI, { evidence: evidence('https:/'), value: '4', reason: 'đã thử' }, 'now');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(server.received).toHaveLength(2);
+    expect(server.received[1]).toMatchObject({ value: 4, reason: 'đã thử', evidence: [], seen: 3 });
+    // The row as typed, though the empty one before it is not sent.
+    expect(sheet.problems(XOAI)).toEqual([{ field: 'evidence.1.url', message: 'Chưa đúng địa chỉ web.' }]);
+    expect([sheet.status, sheet.unsaved]).toEqual([{ held: ['evidence'] }, true]);
+    sheet.change(XOAI, { reason: 'đã thử hai lần' }, 'now');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(server.received[2]).toMatchObject({ reason: 'đã thử hai lần', evidence: [] });
+    expect(sheet.draft(XOAI).evidence).toEqual(evidence('https:/'));
+    sheet.change(XOAI, { evidence: evidence('https://vi.du') }, 'now');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(server.received[3]).toMatchObject({ evidence: [{ label: 'Biên bản', url: 'https://vi.du' }] });
+    expect([sheet.problems(XOAI), sheet.status, sheet.unsaved]).toEqual([[], 'saved', false]);
+  });
+
+  it('keeps the stored evidence on the server while a changed one is refused', async () => {
+    server.refuse = ({ evidence }) =>
+      JSON.stringify(evidence).includes('sai') ? [{ field: 'cells.0.evidence.0.url', code: 'x', message: 'sai' }] : [];
+    const before = { ...stored(1, 1), evidence: [{ label: 'Biên bản', url: 'https://vi.du' }] } as unknown as Cell;
+    sheet = new SheetState([before], null, server.send);
+    sheet.change(XOAI, { evidence: [{ label: 'Biên bản', url: 'sai' }] }, 'now');
+    await vi.advanceTimersByTimeAsync(1);
+    sheet.change(XOAI, { value: '5' }, 'now');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(server.received).toHaveLength(2);
+    expect(server.received[1]).toMatchObject({ value: 5, evidence: before.evidence });
+  });
+
+  it('keeps what was typed when the sheet is full, saves the level, and tries all of it again when asked', async () => {
+    server.refuse = ({ reason }) =>
+      reason === 'rất dài' ? [{ field: 'cells.0.reason', code: 'sheet-full', message: 'Phiếu gần đầy.' }] : [];
+    sheet.change(XOAI, { value: '4', reason: 'rất dài' }, 'now');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(server.received.map(({ value, reason }) => [value, reason])).toEqual([
+      [4, 'rất dài'],
+      [4, '']
+    ]);
+    expect(sheet.problems(XOAI)).toEqual([{ field: 'reason', message: 'Phiếu gần đầy.' }]);
+    expect([sheet.draft(XOAI).reason, sheet.status]).toEqual(['rất dài', { held: ['reason'] }]);
+    server.refuse = () => [];
+    await sheet.retry();
+    expect(server.received.at(-1)).toMatchObject({ reason: 'rất dài' });
+    expect(sheet.status).toBe('saved');
+  });
+
+  it('takes back what was typed into a refused form, until it is changed', async () => {
+    const draft = {
+      ...XOAI,
+      value: '4',
+      reason: 'dài',
+      evidence: [{ label: 'Ảnh', url: 'x' }],
+      confidence: ''
+    } as const;
+    const problems = [{ field: 'evidence.0.url', message: 'Chưa đúng địa chỉ web.' }];
+    sheet.takeTyped([{ draft, seen: 2, problems, overtaken: false }], [stored(1, 3)]);
+    expect([sheet.draft(XOAI), sheet.problems(XOAI), sheet.revision(XOAI)]).toEqual([draft, problems, 2]);
+    sheet.takeTyped([{ draft, seen: 2, problems: [], overtaken: true }], [stored(5, 3)]);
+    expect(sheet.conflict(XOAI)).toMatchObject({ mine: { value: '4' }, theirs: { value: '5' } });
   });
 
   it('waits for its author to sign in again', async () => {

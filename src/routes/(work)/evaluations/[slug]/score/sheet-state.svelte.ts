@@ -1,25 +1,24 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { Cell } from '#lib/domain/evaluation/sheet.ts';
-import { draftOf, emptyDraft, wireOf, type CellDraft } from './cell-draft.ts';
+import { emptyDraft, type CellDraft } from './cell-draft.ts';
+import { draftOf, wireOf } from './cell-wire.ts';
+import {
+  afterRefused,
+  afterSaved,
+  changed,
+  isSendable,
+  isUnsaved,
+  storedEntry,
+  toSend,
+  triedAgain,
+  type CellEntry,
+  type CellPatch
+} from './cell-entry.ts';
+import type { CellProblem } from './cell-problems.ts';
 import type { CellPlace } from './places.ts';
+import { saveStatus, type SaveStatus } from './save-status.ts';
 import type { SaveAnswer, SendCell } from './send-cell.ts';
-
-/** One cell in this window. */
-interface Entry {
-  readonly draft: CellDraft;
-  /** The revision on the server that the draft comes from; 0 for none. */
-  readonly revision: number;
-  /** The draft says something that the server does not have yet. */
-  readonly dirty: boolean;
-  /** Why the server would not take it as it is; sent again once it is changed. */
-  readonly problem: string | null;
-  /** What another window saved meanwhile; undefined when there is no conflict, null when it is empty there. */
-  readonly theirs?: Cell | null | undefined;
-}
-
-/** What the foot of the sheet says. */
-export type SaveStatus =
-  'saved' | 'waiting' | 'saving' | 'offline' | 'signed-out' | 'conflict' | 'refused' | 'unscored';
+import type { TypedCell } from './typed-cells.ts';
 
 /** Typing is saved when it pauses this long; a choice is saved at once. */
 const PAUSE_MS = 700;
@@ -34,7 +33,7 @@ const keyOf = ({ candidate, criterion }: CellPlace): string => `${candidate} ${c
  */
 export class SheetState {
   readonly #send: SendCell;
-  readonly #entries = new SvelteMap<string, Entry>();
+  readonly #entries = new SvelteMap<string, CellEntry>();
   #sending = $state(false);
   #offline = $state(false);
   #signedOut = $state(false);
@@ -50,20 +49,32 @@ export class SheetState {
   /** Takes the server's cells, except where something here is not saved yet. */
   adopt(cells: readonly Cell[], savedAt: string | null): void {
     for (const cell of cells) {
-      const key = keyOf(cell);
-      if (this.#entries.get(key)?.dirty !== true) {
-        this.#entries.set(key, { draft: draftOf(cell), revision: cell.revision, dirty: false, problem: null });
-      }
+      const entry = this.#entries.get(keyOf(cell));
+      if (entry === undefined || !isUnsaved(entry)) this.#entries.set(keyOf(cell), storedEntry(cell, cell));
     }
     if (savedAt !== null && (this.#savedAt === null || savedAt > this.#savedAt)) this.#savedAt = savedAt;
+  }
+
+  /** Takes back what was typed into a form that was refused, over what the server has. */
+  takeTyped(typed: readonly TypedCell[], cells: readonly Cell[]): void {
+    for (const { draft, seen, problems, overtaken } of typed) {
+      const stored = cells.find((cell) => keyOf(cell) === keyOf(draft));
+      this.#entries.set(keyOf(draft), {
+        ...storedEntry(draft, stored),
+        draft,
+        problems,
+        ...(overtaken ? { theirs: stored ?? null, due: true } : { revision: seen })
+      });
+    }
   }
 
   draft(place: CellPlace): CellDraft {
     return this.#entries.get(keyOf(place))?.draft ?? emptyDraft(place);
   }
 
-  problem(place: CellPlace): string | null {
-    return this.#entries.get(keyOf(place))?.problem ?? null;
+  /** What of a cell the server would not take, and why. */
+  problems(place: CellPlace): readonly CellProblem[] {
+    return this.#entries.get(keyOf(place))?.problems ?? [];
   }
 
   revision(place: CellPlace): number {
@@ -89,36 +100,26 @@ export class SheetState {
 
   /** Something here would be lost with this window. */
   get unsaved(): boolean {
-    return [...this.#entries.values()].some(({ dirty }) => dirty);
+    return [...this.#entries.values()].some(isUnsaved);
   }
 
   get status(): SaveStatus {
-    const dirty = [...this.#entries.values()].filter((entry) => entry.dirty);
-    if (dirty.length === 0) return 'saved';
-    if (dirty.some(({ theirs }) => theirs !== undefined)) return 'conflict';
-    if (this.#signedOut) return 'signed-out';
-    if (this.#offline) return 'offline';
-    if (dirty.some(({ problem }) => problem !== null)) return 'refused';
-    if (this.#sending) return 'saving';
-    return dirty.every(({ draft }) => draft.value === '') ? 'unscored' : 'waiting';
+    return saveStatus([...this.#entries.values()].filter(isUnsaved), {
+      sending: this.#sending,
+      offline: this.#offline,
+      signedOut: this.#signedOut
+    });
   }
 
   /** Places that are not saved, for a way back to them. */
   get open(): readonly CellPlace[] {
-    return [...this.#entries.values()].filter(({ dirty }) => dirty).map(({ draft }) => draft);
+    return [...this.#entries.values()].filter(isUnsaved).map(({ draft }) => draft);
   }
 
   /** Something was typed or chosen. */
-  change(place: CellPlace, patch: Partial<Omit<CellDraft, keyof CellPlace>>, when: 'now' | 'at-pause'): void {
+  change(place: CellPlace, patch: CellPatch, when: 'now' | 'at-pause'): void {
     const key = keyOf(place);
-    const before = this.#entries.get(key);
-    this.#entries.set(key, {
-      revision: 0,
-      ...before,
-      draft: { ...this.draft(place), ...patch },
-      dirty: true,
-      problem: null
-    });
+    this.#entries.set(key, changed(this.#entries.get(key) ?? storedEntry(place, null), patch));
     this.#in(when === 'now' ? 0 : PAUSE_MS);
   }
 
@@ -126,7 +127,8 @@ export class SheetState {
   keepMine(place: CellPlace): void {
     const entry = this.#entries.get(keyOf(place));
     if (entry?.theirs === undefined) return;
-    this.#entries.set(keyOf(place), { ...entry, revision: entry.theirs?.revision ?? 0, theirs: undefined });
+    const { stored, revision } = storedEntry(place, entry.theirs);
+    this.#entries.set(keyOf(place), { ...entry, stored, revision, due: true, theirs: undefined });
     this.#in(0);
   }
 
@@ -134,18 +136,19 @@ export class SheetState {
   takeTheirs(place: CellPlace): void {
     const entry = this.#entries.get(keyOf(place));
     if (entry?.theirs === undefined) return;
-    this.#entries.set(keyOf(place), {
-      draft: entry.theirs === null ? emptyDraft(place) : draftOf(entry.theirs),
-      revision: entry.theirs?.revision ?? 0,
-      dirty: false,
-      problem: null
-    });
+    this.#entries.set(keyOf(place), storedEntry(place, entry.theirs));
   }
 
   /** Sends what waits, now: when a cell is left, the window is hidden, or the connection is back. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
     await this.#sendAll();
+  }
+
+  /** Tries once more what was refused as well: it may be that something else stood in its way. */
+  async retry(): Promise<void> {
+    for (const [key, entry] of this.#entries) this.#entries.set(key, triedAgain(entry));
+    await this.flush();
   }
 
   /** Stops the clock; what was not saved stays unsaved. */
@@ -163,7 +166,7 @@ export class SheetState {
     this.#sending = true;
     try {
       for (let next = this.#next(); next !== undefined; next = this.#next()) {
-        this.#take(next, await this.#send(wireOf(next.draft, next.revision)));
+        this.#take(next, await this.#send(wireOf(toSend(next), next.revision)));
         this.#offline = false;
         this.#retryMs = FIRST_RETRY_MS;
         if (this.#signedOut) break;
@@ -178,21 +181,17 @@ export class SheetState {
     }
   }
 
-  /** A cell that can be sent: changed, with a value, and not waiting for a word of its author. */
-  #next(): Entry | undefined {
-    return [...this.#entries.values()].find(
-      ({ dirty, problem, theirs, draft }) => dirty && problem === null && theirs === undefined && draft.value !== ''
-    );
+  #next(): CellEntry | undefined {
+    return [...this.#entries.values()].find(isSendable);
   }
 
-  #take(sent: Entry, answer: SaveAnswer): void {
+  #take(sent: CellEntry, answer: SaveAnswer): void {
     const key = keyOf(sent.draft);
     const now = this.#entries.get(key) ?? sent;
     if (answer.ok) {
       this.#signedOut = false;
       this.#savedAt = answer.savedAt;
-      // What was typed while it was under way is still to be sent.
-      this.#entries.set(key, { ...now, revision: answer.revision, dirty: now.draft !== sent.draft });
+      this.#entries.set(key, afterSaved(now, sent, answer.revision));
       return;
     }
     const [error] = answer.errors;
@@ -201,8 +200,8 @@ export class SheetState {
       this.#in(LAST_RETRY_MS);
     } else if (error?.code === 'conflict') {
       this.#entries.set(key, { ...now, theirs: error.actual ?? null });
-    } else if (now.draft === sent.draft) {
-      this.#entries.set(key, { ...now, problem: error?.message ?? '?' });
+    } else {
+      this.#entries.set(key, afterRefused(now, sent, answer.errors));
     }
   }
 }

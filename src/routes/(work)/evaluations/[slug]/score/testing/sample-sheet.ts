@@ -34,6 +34,8 @@ export const sampleSheet = (): SheetView => ({
   state: 'scoring',
   illustration: true,
   deadline: null,
+  overdue: null,
+  cancelled: null,
   sheet: {
     id: 'sheet',
     state: 'unsubmitted',
