@@ -104,8 +104,9 @@ const NO_ACTIONS = new Set([...Object.getOwnPropertyNames(Object.prototype), 'de
 
 /** An action that does not exist is not found, whatever it is called. */
 const ownActions: Handle = ({ event, resolve }) => {
-  const [first] = event.url.searchParams.keys();
-  if (event.request.method === 'POST' && first?.startsWith('/') === true && NO_ACTIONS.has(first.slice(1))) error(404);
+  // The framework takes the first parameter that begins with a slash, wherever it stands.
+  const action = [...event.url.searchParams.keys()].find((name) => name.startsWith('/'));
+  if (event.request.method === 'POST' && action !== undefined && NO_ACTIONS.has(action.slice(1))) error(404);
   return resolve(event);
 };
 

@@ -87,6 +87,15 @@ test('a form from another site is refused', async ({ context }) => {
   expect(saving.status()).toBe(403);
 });
 
+test('an action that every object has by birth is not found', async ({ context }) => {
+  await signedIn(context, 'dat');
+  for (const page of ['/sign-in', '/account', '/requests/new']) {
+    for (const action of ['?/constructor', '?/__proto__', '?x&/valueOf', '?x=1&/default', '?/khong-co']) {
+      expect((await postForm(context.request, page + action, { a: 'b' })).status(), page + action).toBe(404);
+    }
+  }
+});
+
 test('pages of those who signed in are kept by nobody', async ({ context }) => {
   await signedIn(context, 'loan');
   const answer = await context.request.get('/requests');

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
@@ -46,6 +46,8 @@ export const factsOf = async (services: Services): Promise<Pick<GoldenFacts, 'si
 export const layOut = async (form: string, parent: string): Promise<GoldenFacts> => {
   await cp(join(GOLDEN_FOLDERS, form), parent, { recursive: true });
   await renameAll(parent, (name) => (name.endsWith(ENDING) ? name.slice(0, -ENDING.length) : name));
+  // A checkout keeps no more of the mode than whether a file can be run.
+  for (const name of await readdir(parent)) if (/key$/.test(name)) await chmod(join(parent, name), 0o600);
   return JSON.parse(await readFile(join(parent, 'facts'), 'utf8')) as GoldenFacts;
 };
 

@@ -148,12 +148,13 @@ function electreThree(name: string, thresholds: CriterionThresholds): RankingMet
 function electreOne(scale: 'none' | 'sum'): RankingMethod {
   const rank = (input: TableInput): Ranked => {
     const options = { concordanceLevel: 0.6, discordanceLevel: 0.4, scale };
-    const { concordance, discordance, outranking, kernel } = electre1(tableOf(input), options);
+    const { concordance, discordance, outranking, kernel, warnings } = electre1(tableOf(input), options);
     const chosen = membership(kernel, input.matrix.length);
     return {
       ...NOTHING,
       ranks: chosen.map((member) => 2 - member),
-      matrices: { concordance, discordance, outranking }
+      matrices: { concordance, discordance, outranking },
+      facts: { circles: warnings.some(({ code }) => code === 'cycle') }
     };
   };
   return { name: `electre1 ${scale}`, rank, additive: true };

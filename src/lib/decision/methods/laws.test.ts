@@ -49,7 +49,9 @@ describe.each(RANKING_METHODS.map((method) => [method.name, method] as const))('
         const dominating = dominated.map((value, j) =>
           objectives[j] === 'max' ? Math.min(10, value + gain[j]!) : Math.max(1, value - gain[j]!)
         );
-        const { ranks } = rank({ matrix: [...matrix, dominating], weights, objectives });
+        const { ranks, facts } = rank({ matrix: [...matrix, dominating], weights, objectives });
+        // A kernel falls with its circle: who dominates may be in one that is outranked through another member.
+        fc.pre(facts['circles'] !== true);
         expect(ranks.at(-1)).toBeLessThanOrEqual(ranks[0]!);
       })
     );

@@ -35,6 +35,8 @@ export const unitBody = z.strictObject({
 export type UnitBody = z.infer<typeof unitBody>;
 export type Unit = Stored<UnitBody, Id<'unit'>>;
 
+/** Joiners and selectors, which a name of a person does not need. */
+const SHOWS_NOTHING = /\p{Default_Ignorable_Code_Point}/u;
 const LATIN = /\p{Script=Latin}/u;
 const LOOKS_LATIN = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u;
 
@@ -46,9 +48,11 @@ export const personRecord = z.strictObject({
     .toLowerCase()
     .regex(/^[a-z0-9][a-z0-9._-]{1,39}$/),
   // "Quốс" with a Cyrillic letter looks like somebody who is trusted.
-  name: text(100).refine((name) => !(LATIN.test(name) && LOOKS_LATIN.test(name)), {
-    params: { code: 'mixed-scripts' }
-  }),
+  name: text(100)
+    .refine((name) => !SHOWS_NOTHING.test(name), { params: { code: 'control-character' } })
+    .refine((name) => !(LATIN.test(name) && LOOKS_LATIN.test(name)), {
+      params: { code: 'mixed-scripts' }
+    }),
   title: z.string().max(100).optional(),
   email: z.email().max(200).optional(),
   phone: z.string().max(40).optional()

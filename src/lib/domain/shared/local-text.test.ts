@@ -11,7 +11,17 @@ describe('a text', () => {
     expect(text(80).parse('👩\u200D💻')).toBe('👩\u200D💻');
   });
 
-  test.each(['abc\u202Egnp.exe', 'a\u2066b\u2069', 'a\u200Fb', 'a\u0007b', 'a\ud800'])('refuses %j', (value) => {
+  test.each([
+    'abc\u202Egnp.exe',
+    'a\u2066b\u2069',
+    'a\u200Fb',
+    'a\u0007b',
+    'a\u0085b',
+    'a\u2028b',
+    'a\u3164b',
+    'a\u{E0041}',
+    'a\ud800'
+  ])('refuses %j', (value) => {
     expect(codeOf(text(80).safeParse(value))).toContain('control-character');
   });
 
@@ -36,4 +46,7 @@ test('a name does not mix in letters that only look Latin', () => {
   expect(codeOf(person('Bùi Anh Quốс'))).toContain('mixed-scripts');
   expect(codeOf(person('Bùi Anh Quốc'))).toBe('taken');
   expect(codeOf(person('Фёдор Достоевский'))).toBe('taken');
+  // Marks that show nothing would let two people look the same.
+  expect(codeOf(person('Bùi Anh Quốc\uFE0F'))).toContain('control-character');
+  expect(codeOf(person('Bùi\u200D Anh Quốc'))).toContain('control-character');
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { UNCLEAN } from './unclean.ts';
 
 /** A text for people: Vietnamese always, English where it was written. */
 export interface LocalText {
@@ -6,15 +7,12 @@ export interface LocalText {
   readonly en?: string | undefined;
 }
 
-/** Zero width space, word joiner, byte order mark, soft hyphen. Joiners stay: emoji and some scripts need them. */
-const WITHOUT_WIDTH = /[\u200B\u2060\uFEFF\u00AD]/g;
-/** Embeddings, overrides, isolates and marks of direction (Unicode Standard Annex 9). */
-const TURNS_DIRECTION = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
+/** Zero width space, word joiner, byte order mark, soft hyphen, vowel separator. Joiners stay: emoji and some scripts need them. */
+const WITHOUT_WIDTH = /[\u200B\u2060\uFEFF\u00AD\u180E]/g;
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /**
- * Trimmed text of 1 to `max` characters with something to see in it. Control characters other than line breaks and tabs
- * are refused, and so are those that turn the direction of writing: they make a text look like another. Marks without
+ * Trimmed text of 1 to `max` characters with something to see in it and nothing that nobody sees (`UNCLEAN`). Marks without
  * width that come along when copying (zero width space, word joiner, byte order mark, soft hyphen) are left out.
  */
 export const text = (max: number): z.ZodType<string, string> =>
@@ -63,13 +61,5 @@ export const slug: z.ZodType<string, string> = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
 function isCleanText(value: string): boolean {
-  return value.isWellFormed() && !hasControlCharacter(value) && !TURNS_DIRECTION.test(value);
-}
-
-function hasControlCharacter(value: string): boolean {
-  for (const character of value) {
-    const code = character.codePointAt(0) ?? 0;
-    if ((code < 32 && character !== '\n' && character !== '\t') || code === 127) return true;
-  }
-  return false;
+  return value.isWellFormed() && !UNCLEAN.test(value);
 }

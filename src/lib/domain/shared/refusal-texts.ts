@@ -306,6 +306,10 @@ export const REFUSAL_TEXTS = {
     vi: 'Hãy khóa tài khoản trước, rồi mới xóa thông tin cá nhân.',
     en: 'Lock the account first; only then can the personal data be erased.'
   },
+  'sits-on-panel': {
+    vi: 'Người này còn trong tổ chấm của {what}. Hãy để chủ trì cho thôi chấm hoặc kết thúc đợt đánh giá trước.',
+    en: 'This person still sits on the panel of {what}. Let the chair excuse them or end the evaluation first.'
+  },
   'own-roles': {
     vi: 'Không ai tự đổi vai trò của mình. Hãy nhờ một quản trị khác.',
     en: 'Nobody changes their own roles. Ask another administrator.'

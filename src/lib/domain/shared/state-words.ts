@@ -26,6 +26,8 @@ const STATE_WORDS: Readonly<Record<string, { readonly vi: string; readonly en: s
   proposed: { vi: 'mới đề xuất', en: 'proposed' },
   listed: { vi: 'trong danh mục', en: 'listed' },
   declined: { vi: 'không nhận', en: 'declined' },
+  inactive: { vi: 'đã khóa', en: 'locked' },
+  erased: { vi: 'đã xóa thông tin cá nhân', en: 'erased' },
   merged: { vi: 'đã gộp', en: 'merged' }
 };
 

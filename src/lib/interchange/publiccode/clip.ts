@@ -1,12 +1,11 @@
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+import { ALL_UNCLEAN } from '#lib/domain/shared/unclean.ts';
 
-/** Control characters but line break and tab, and those that turn the direction of writing: the registry refuses both. */
-const CONTROL = /[^\P{Cc}\n\t]|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Text as the registry takes it: composed, one kind of line break, no control characters, at most `max` UTF-16 units. */
 export function clip(text: string, max: number): { readonly text: string; readonly cut: boolean } {
   const lines = text.toWellFormed().normalize('NFC').replaceAll(/\r\n?/g, '\n');
-  const clean = lines.replaceAll(CONTROL, '').trim();
+  const clean = lines.replaceAll(ALL_UNCLEAN, '').trim();
   if (clean.length <= max) return { text: clean, cut: false };
   let end = 0;
   for (const { index, segment } of segmenter.segment(clean.slice(0, max))) {

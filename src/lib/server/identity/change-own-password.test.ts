@@ -26,7 +26,7 @@ const signIn = async (login: string, password: string): Promise<string> => {
   return result.value.token;
 };
 const change = (input: Partial<PasswordChange> = {}) =>
-  changeOwnPassword(given, AN, { current: OLD, password: NEW, again: NEW, ...input }, FROM.address);
+  changeOwnPassword(given, AN, { current: OLD, password: NEW, again: NEW, ...input }, FROM);
 const refusalsOf = async (input: Partial<PasswordChange>) => {
   const result = await change(input);
   return result.ok ? [] : result.refusals.map(({ code, field }) => [code, field]);
@@ -81,7 +81,7 @@ describe('changing the own password', () => {
 
   it('is refused where there is no account', async () => {
     const nobody = '0193a5a0-0000-7000-8000-00000000000f' as typeof AN;
-    const result = await changeOwnPassword(given, nobody, { current: OLD, password: NEW, again: NEW }, undefined);
+    const result = await changeOwnPassword(given, nobody, { current: OLD, password: NEW, again: NEW }, {});
     expect(result).toEqual({ ok: false, refusals: [{ code: 'not-found' }] });
   });
 });
@@ -105,5 +105,14 @@ describe('the own sessions', () => {
     given.clock.advance(3 * 60 * 60_000);
     const here = await signIn('an.nguyen', OLD);
     expect((await ownSessions(given.records, given.clock, AN, here)).others).toBe(0);
+  });
+
+  it('is not held up by strangers who try at the login, in a browser that is known', async () => {
+    const signedIn = await given.identity.signIn('an.nguyen', OLD, FROM);
+    if (!signedIn.ok) throw new Error('expected a session');
+    for (let n = 0; n < 8; n += 1) await given.identity.signIn('an.nguyen', 'sai', { address: '198.51.100.9' });
+    const change = { current: OLD, password: NEW, again: NEW };
+    expect((await changeOwnPassword(given, AN, change, FROM)).ok).toBe(false);
+    expect((await changeOwnPassword(given, AN, change, { ...FROM, device: signedIn.value.device })).ok).toBe(true);
   });
 });

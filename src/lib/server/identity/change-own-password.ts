@@ -4,6 +4,7 @@ import { done, refuse, refused, type Result } from '#lib/domain/shared/refusal.t
 import type { RecordStore } from '../records/port.ts';
 import { accountsIn } from './accounts.ts';
 import { checkPassword } from './password-hash.ts';
+import { devicesIn } from './devices.ts';
 import { newPasswordRefusals, normalisePassword } from './password-rules.ts';
 import { sessionsIn, type StartedSession } from './sessions.ts';
 import { throttleIn } from './throttle.ts';
@@ -26,7 +27,7 @@ export async function changeOwnPassword(
   { records, clock }: { readonly records: RecordStore; readonly clock: () => Date },
   member: Id<'member'>,
   change: PasswordChange,
-  address: string | undefined
+  from: { readonly address?: string | undefined; readonly device?: string | undefined }
 ): Promise<Result<StartedSession>> {
   const person = await records.get<PersonRecord>('persons', member);
   const wrong = await rulesBroken(change, person === undefined ? [] : [person.login, person.name]);
@@ -36,7 +37,9 @@ export async function changeOwnPassword(
   const credential = login === undefined ? undefined : await accounts.find(login);
   if (login === undefined || credential?.member !== member) return refused(refuse('not-found'));
 
-  const admission = await throttleIn(records, clock).admit(login, address);
+  // From a browser that is known, so that strangers' tries at this login do not stand in the way.
+  const device = await devicesIn(records).keyOf(login, from.device);
+  const admission = await throttleIn(records, clock).admit(login, from.address, device);
   if (!admission.admitted) return refused(refuse('too-many-tries', { params: { minutes: admission.minutes } }));
   const check = await checkPassword(credential.hash, change.current);
   if (!check.right) return refused(refuse('password-wrong', { field: 'current' }));

@@ -1,4 +1,5 @@
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import { fold } from '#lib/text/fold.ts';
 import { DEMO_PASSWORD } from './demo-password.ts';
 
 /** Of 0 to 4: below this a password falls to some hundred million guesses (zxcvbn, Wheeler 2016). */
@@ -25,6 +26,15 @@ const load = async (): Promise<ZxcvbnFactory> => {
  * @param about login and name of the holder
  */
 export async function isGuessable(password: string, about: readonly string[]): Promise<boolean> {
+  if (isMadeOf([...about, ...HERE], password)) return true;
   estimator ??= load();
   return (await estimator).check(password, [...about, ...HERE]).score < ENOUGH;
 }
+
+/** Whether the letters of a password are a word that is known here, whatever marks, signs and numbers stand around it. */
+function isMadeOf(words: readonly string[], password: string): boolean {
+  const letters = lettersOf(password);
+  return words.map(lettersOf).some((word) => word.length >= 4 && letters === word);
+}
+
+const lettersOf = (text: string): string => fold(text).replaceAll(/[^a-z]/g, '');

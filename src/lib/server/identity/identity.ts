@@ -175,7 +175,8 @@ export function createIdentity({ records, clock, isActive, holdsUnopenedSheet }:
       const known = await links.look(token);
       if (known?.kind !== 'choose-password') return linkUsed();
       if (await holdsUnopenedSheet(known.member)) return refused(refuse('account-holds-unopened-sheet'));
-      const wrong = await newPasswordRefusals(password.password, password.again, [known.login]);
+      const name = (await records.get<PersonRecord>('persons', known.member))?.name ?? '';
+      const wrong = await newPasswordRefusals(password.password, password.again, [known.login, name]);
       if (wrong.length > 0) return refused(...wrong);
       const purpose = await links.use(token);
       if (purpose?.kind !== 'choose-password') return linkUsed();

@@ -36,6 +36,9 @@ describe('a new password', () => {
     'passwordpassword',
     'qwertyuiopas',
     'trinh-dien-chon-chuan',
+    'Vinhlong@2026',
+    'chon-chuan-2026',
+    'lêthanhtrúc.1990',
     'le.thanh.truc'
   ])('is not %j, which is tried early', async (password) => {
     expect(await codes(password, password, ['le.thanh.truc', 'Lê Thanh Trúc'])).toEqual(['password-guessable']);

@@ -4,7 +4,7 @@ import { ask } from '#lib/app/ask.server.ts';
 import { formInput } from '#lib/app/form-input.ts';
 import { href } from '#lib/app/href.ts';
 import { readForm } from '#lib/app/read-form.server.ts';
-import { SESSION_COOKIE, setSessionCookie } from '#lib/app/session-cookie.server.ts';
+import { DEVICE_COOKIE, SESSION_COOKIE, setSessionCookie } from '#lib/app/session-cookie.server.ts';
 import { memberOf } from '#lib/domain/people/actor.ts';
 import { refuse } from '#lib/domain/shared/refusal.ts';
 import { changeOwnPassword } from '#lib/server/identity/change-own-password.ts';
@@ -33,7 +33,7 @@ export const actions: Actions = {
       services,
       memberOf(actor),
       { current: text('current'), password: text('password'), again: text('again') },
-      event.getClientAddress()
+      { address: event.getClientAddress(), device: event.cookies.get(DEVICE_COOKIE) }
     );
     if (!changed.ok) return fail(statusOf(changed.refusals), problemOf('password', changed.refusals, {}));
     setSessionCookie(event.cookies, event.url, changed.value.token);

@@ -30,6 +30,8 @@ export const changeMember = defineCommand({
   decide: ({ actor, input, loaded: { member, admins }, now }) => {
     const wrong = staleView(member, input.revision);
     if (wrong.length > 0) return refused(...wrong);
+    // Nobody stands behind the id any more: it must not come to be somebody else.
+    if (member.erasedAt !== undefined) return refused(refuse('wrong-state', { params: { state: 'erased' } }));
     const roles = [...new Set(input.roles)];
     const others = !sameRoles(roles, member.roles);
     const staysAdmin = input.active && input.roles.includes('admin');

@@ -3,6 +3,8 @@ import { memberOf } from '#lib/domain/people/actor.ts';
 import { identityOf } from '../../identity/identity-of.ts';
 import { issueResetLink } from '../../identity/reset-access.ts';
 import { sweepJob } from '../../jobs/sweep-job.ts';
+import { excuseMember } from '../evaluation/excuse-member.ts';
+import { layGround, openEvaluation } from '../testing/open-evaluation.ts';
 import { runCommand } from '../run-command.ts';
 import { openTestRegistry, type TestRegistry } from '../testing/test-registry.ts';
 import { changeMember } from './change-member.ts';
@@ -61,4 +63,30 @@ test('who was erased just before a crash is forgotten by the next sweep', async 
   await services.records.update<object>('persons', member, () => person);
   await sweepJob(services).run();
   expect(await services.records.get('persons', member)).toBeUndefined();
+});
+
+test('nobody comes to stand behind an erased id again', async () => {
+  const { services, actors, must } = registry;
+  const { member } = await somebody('khong.lai');
+  await must(actors.admin, changeMember, { member, roles: ['curator'], active: false });
+  await must(actors.admin, eraseMember, { member, reason: 'Nghỉ việc' });
+  const back = { member, roles: ['admin'], active: true };
+  expect(await runCommand(services, actors.admin, changeMember, back)).toMatchObject({
+    ok: false,
+    refusals: [{ code: 'wrong-state', params: { state: 'erased' } }]
+  });
+});
+
+test('who sits on the panel of an evaluation under way is not erased', async () => {
+  const { services, actors, must, join } = registry;
+  const evaluator = await join('evaluator');
+  const open = await openEvaluation(registry, await layGround(registry), [evaluator]);
+  await must(actors.admin, changeMember, { member: evaluator.id, roles: ['evaluator'], active: false });
+  const erase = { member: evaluator.id, reason: 'Nghỉ việc' };
+  expect(await runCommand(services, actors.admin, eraseMember, erase)).toMatchObject({
+    ok: false,
+    refusals: [{ code: 'sits-on-panel' }]
+  });
+  await must(actors.lead, excuseMember, { evaluation: open.evaluation, member: evaluator.id, reason: 'nghỉ việc' });
+  expect((await runCommand(services, actors.admin, eraseMember, erase)).ok).toBe(true);
 });

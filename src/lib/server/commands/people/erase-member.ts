@@ -14,9 +14,19 @@ export const eraseMember = defineCommand({
   name: 'member.erase',
   roles: ['admin'],
   input: z.strictObject({ member: idOf('member'), reason: text(1000) }),
-  load: async (read, input) => ({ member: await read.need('members', input.member, 'member') }),
-  decide: ({ input, loaded: { member }, now }) => {
+  load: async (read, input) => ({
+    member: await read.need('members', input.member, 'member'),
+    open: await read.list('evaluations', {
+      where: [
+        { field: 'panel.member', is: input.member },
+        { field: 'state', in: ['draft', 'sealed', 'scoring', 'moderation', 'concluded'] }
+      ]
+    })
+  }),
+  decide: ({ input, loaded: { member, open }, now }) => {
     if (member.active) return refused(refuse('lock-first'));
+    const seat = open.find(({ panel }) => panel.some((one) => one.member === member.id && one.excused === undefined));
+    if (seat !== undefined) return refused(refuse('sits-on-panel', { params: { what: seat.code } }));
     return decided({
       writes: [update('members', member, { erasedAt: member.erasedAt ?? now })],
       reason: input.reason,

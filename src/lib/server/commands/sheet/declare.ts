@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { barredFrom, declaration } from '#lib/domain/evaluation/sheet.ts';
+import { repeatsOf } from '#lib/domain/criteria/repeats-of.ts';
 import { refuse, refused } from '#lib/domain/shared/refusal.ts';
 import { ownsSheet } from '../../policies/evaluation-policies.ts';
 import { decided, defineCommand } from '../command.ts';
@@ -40,7 +41,11 @@ export const declare = defineCommand({
         ? [refuse('bar-stands', { field: `declarations.${index}.conflict` })]
         : []
     );
-    const wrongOnes = [...strangers, ...unexplained, ...lifted];
+    const repeated = repeatsOf(
+      input.declarations.map(({ candidate }) => candidate),
+      'declarations'
+    ).map((refusal) => ({ ...refusal, field: `${refusal.field ?? 'declarations'}.candidate` }));
+    const wrongOnes = [...strangers, ...repeated, ...unexplained, ...lifted];
     if (wrongOnes.length > 0) return refused(...wrongOnes);
     const said = new Set<string>(input.declarations.map(({ candidate }) => candidate));
     return decided({

@@ -109,6 +109,11 @@ describe('a scorecard', () => {
       ok: false,
       refusals: [{ code: 'bar-stands', field: 'declarations.0.conflict' }]
     });
+    const twice = [barred, barred].map((candidate) => ({ candidate, conflict: 'barred', text: 'hai lần' }));
+    expect(await runCommand(registry.services, author, declare, { sheet, declarations: twice })).toMatchObject({
+      ok: false,
+      refusals: [{ code: 'duplicate', field: 'declarations.1.candidate' }]
+    });
     const lift = { sheet, candidate: barred, reason: 'Khai nhầm dòng' };
     expect(await runCommand(registry.services, author, liftBar, lift)).toMatchObject({ ok: false });
     await registry.must(registry.actors.lead, liftBar, lift);
