@@ -148,10 +148,16 @@ describe.each(['folder', 'database'] as const)('a restore drill of a registry in
   test('goes only where nothing is, and says what is wrong with what it is given', async () => {
     const target = join(parent, 'backup');
     expect((await run(backup, source(), target)).code).toBe(0);
-    await expect(run(backup, source(), target)).rejects.toThrow('not an empty folder');
-    await expect(run(restore, source(), target)).rejects.toThrow(/not (an )?empty/);
+    await expect(run(backup, source(), target)).rejects.toThrow(
+      /^Nơi ghi không phải là thư mục trống[^]*not an empty folder/
+    );
+    await expect(run(restore, source(), target)).rejects.toThrow(
+      /^(Nơi ghi|Cơ sở dữ liệu) không (phải là thư mục )?trống[^]*not (an )?empty/
+    );
     const none = { DATA_DIR: join(parent, 'none') };
-    await expect(run(restore, none, join(parent, 'nothing'))).rejects.toThrow('no finished backup');
+    await expect(run(restore, none, join(parent, 'nothing'))).rejects.toThrow(
+      /^Thư mục đã cho không chứa bản sao lưu[^]*no finished backup/
+    );
     const half = join(parent, 'half');
     await cp(target, half, { recursive: true });
     await rm(join(half, 'backup.json'));
@@ -200,7 +206,9 @@ describe('the command line', () => {
   });
 
   test('a backup neither lies in what it copies nor is restored into itself', async () => {
-    await expect(run(backup, { DATA_DIR: registry.dir }, join(registry.dir, 'backup'))).rejects.toThrow('lies within');
+    await expect(run(backup, { DATA_DIR: registry.dir }, join(registry.dir, 'backup'))).rejects.toThrow(
+      /^Bản sao lưu và dữ liệu không được nằm trong nhau[^]*lies within/
+    );
     const target = join(parent, 'backup');
     await run(backup, { DATA_DIR: registry.dir }, target);
     await expect(run(restore, { DATA_DIR: join(target, 'x') }, target)).rejects.toThrow('lies within');

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Checkpoint } from '#lib/server/ledger/checkpoint.ts';
 import { standAlone } from '#lib/server/ledger/testing/stand-alone.ts';
+import { rewriteLedger } from '#lib/server/ledger/testing/rewrite-ledger.ts';
 import { openServices, type OpenedServices } from '#lib/server/open-services.ts';
 import { checkpoint } from './checkpoint.ts';
 import { makeDemoRegistry } from './demo-data.ts';
 import { exportSubcommand } from './export.ts';
+import { exitCodeOf } from './run-program.ts';
 import type { Subcommand } from './subcommand.ts';
 import { fakeIo } from './testing/fake-io.ts';
 import { tempRegistry, type TempRegistry } from './testing/temp-registry.ts';
@@ -175,5 +177,27 @@ describe('while a server holds the folder', () => {
     expect((await standAlone(registry.dir)).code).toBe(1);
     await writeFile(join(folder, name), sound);
     expect((await verdictOn()).code).toBe(0);
+  });
+});
+
+describe('on a ledger that was rewritten after it was signed', () => {
+  it('checkpoint and export say why they refuse, end with 1 and write nothing', async () => {
+    await rewriteLedger(registry.dir, 'Jitsi Meet', 'Jitsi Giả');
+    const kept = await readdir(join(registry.dir, 'checkpoints'));
+    const env = { DATA_DIR: registry.dir, LANG: 'en' };
+    for (const [subcommand, ...args] of [
+      [checkpoint],
+      [checkpoint, '--rotate-key'],
+      [exportSubcommand, 'report', 'bc-2026-01', '--out', at('forged.json')]
+    ] as const) {
+      const io = fakeIo(env);
+      expect(await exitCodeOf('chon-chuan', () => subcommand.run(args, io), io)).toBe(1);
+      expect(io.written.out).toBe('');
+      expect(io.written.err).toMatch(/Sổ ghi nhận mâu thuẫn với mốc kiểm[^]*The ledger contradicts the checkpoint/);
+    }
+    expect(await readdir(join(registry.dir, 'checkpoints'))).toEqual(kept);
+    await expect(stat(at('forged.json'))).rejects.toThrow('ENOENT');
+    expect((await verdictOn()).code).toBe(1);
+    expect((await standAlone(registry.dir)).code).toBe(1);
   });
 });

@@ -64,13 +64,34 @@ export async function sayingWhy(run: () => Promise<number>): Promise<number> {
   } catch (cause) {
     const error = asNotPermitted(cause, 'DATA_DIR');
     if (!isStoreFault(error)) throw cause;
-    const vietnamese = VIETNAMESE[error.code];
+    const vietnamese = REASONS.find(([pattern]) => pattern.test(error.message))?.[1] ?? VIETNAMESE[error.code];
     throw vietnamese === undefined ? error : new Error(`${vietnamese}\n${error.message}`, { cause: error });
   }
 }
 
 /** By name: the built server has a copy of the class of its own. */
 const isStoreFault = (error: unknown): error is StoreFault => error instanceof Error && error.name === 'StoreFault';
+
+/** Where a copy has no place, or is none: more than the code says. */
+const REASONS: readonly (readonly [RegExp, string])[] = [
+  [
+    / is not an empty folder\. /,
+    'Nơi ghi không phải là thư mục trống. Hãy chọn nơi khác; không có gì bị thay đổi. Thư mục nêu ở dòng dưới.'
+  ],
+  [
+    / is not empty and has no format\.json /,
+    'Thư mục dữ liệu (DATA_DIR) có tệp khác, hoặc chỉ được chép một phần. Cách xử lý nêu ở dòng dưới.'
+  ],
+  [
+    / lies within /,
+    'Bản sao lưu và dữ liệu không được nằm trong nhau. Hãy chọn nơi khác; không có gì bị thay đổi. Hai thư mục nêu ở dòng dưới.'
+  ],
+  [
+    / holds no finished backup /,
+    'Thư mục đã cho không chứa bản sao lưu hoàn chỉnh (backup.json). Không có gì bị thay đổi.'
+  ],
+  [/^The database is not empty\. /, 'Cơ sở dữ liệu không trống. Hãy chọn cơ sở dữ liệu khác; không có gì bị thay đổi.']
+];
 
 const VIETNAMESE: Partial<Record<StoreFault['code'], string>> = {
   locked: 'Thư mục dữ liệu đang do tiến trình khác giữ; hãy dừng tiến trình đó trước (nêu ở dòng dưới).',

@@ -245,6 +245,10 @@ export const REFUSAL_TEXTS = {
     en: 'Only {count} sheets with scores can be opened; at least {min} are needed. Put the old key file (KEY_FILE) back, or let the evaluators take their sheets back and score anew.'
   },
   'gate-open': { vi: 'Còn tiêu chí bắt buộc chưa rõ: {what}.', en: 'A gate is still open: {what}.' },
+  'report-under-way': {
+    vi: 'Đã có báo cáo trình Ban Chỉ đạo dựa trên kết luận này. Hãy để Ban Chỉ đạo trả lại báo cáo trước.',
+    en: 'A report on this conclusion is before the committee. Let the committee return the report first.'
+  },
   'looser-than-standard': {
     vi: 'Quy tắc này lỏng hơn bộ tiêu chí đã ban hành; chủ trì chỉ được làm chặt hơn.',
     en: 'This rule is laxer than the adopted standard; the chair may only make it stricter.'

@@ -43,6 +43,8 @@ const EXPECTED: Readonly<Record<string, readonly Role[]>> = {
   'evaluation.close-scoring': ['lead'],
   'evaluation.decide-gate': ['lead'],
   'evaluation.confirm-gate': ['lead', 'committee'],
+  'evaluation.drop-gate': ['lead', 'committee'],
+  'evaluation.return-conclusion': ['lead', 'committee'],
   'evaluation.conclude': ['lead'],
   'evaluation.publish': ['lead', 'committee'],
   'report.draft': ['lead'],

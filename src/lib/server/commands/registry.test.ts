@@ -25,7 +25,9 @@ const POLICIES: Readonly<Record<string, readonly string[]>> = {
     'report.submit',
     'sheet.lift-bar'
   ],
+  '(chairs it or is a second person)': ['evaluation.drop-gate'],
   'is a second person': [
+    'evaluation.return-conclusion',
     'evaluation.confirm-gate',
     'evaluation.publish',
     'report.approve',

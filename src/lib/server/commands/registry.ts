@@ -6,6 +6,8 @@ import { cancelEvaluation } from './evaluation/cancel-evaluation.ts';
 import { closeScoring } from './evaluation/close-scoring.ts';
 import { concludeEvaluation } from './evaluation/conclude-evaluation.ts';
 import { confirmGate } from './evaluation/confirm-gate.ts';
+import { dropGate } from './evaluation/drop-gate.ts';
+import { returnConclusion } from './evaluation/return-conclusion.ts';
 import { decideGate } from './evaluation/decide-gate.ts';
 import { excuseMember } from './evaluation/excuse-member.ts';
 import { extendScoring } from './evaluation/extend-scoring.ts';
@@ -79,7 +81,9 @@ export const COMMANDS: readonly AnyCommand[] = [
   closeScoring,
   decideGate,
   confirmGate,
+  dropGate,
   concludeEvaluation,
+  returnConclusion,
   publishEvaluation,
   draftReport,
   submitReport,

@@ -1,4 +1,7 @@
 import { join } from 'node:path';
+import { readFormat } from '../store/embedded/format-file.ts';
+import { layout } from '../store/embedded/layout.ts';
+import { verifyLedger } from '../store/embedded/verify-ledger.ts';
 import { JsonFolder } from '../store/files/json-folder.ts';
 import type { FileLayer } from '../store/files/file-layer.ts';
 import { realFiles } from '../store/files/real-files.ts';
@@ -28,7 +31,9 @@ export const folderShelf = (dir: string, files: FileLayer = realFiles): Checkpoi
     latest: async () => {
       const name = (await folder.names()).at(-1);
       return name === undefined ? undefined : folder.read(name);
-    }
+    },
+    epochs: async () => (await readFormat(files, layout(dir)))?.epochs,
+    entries: async () => (await verifyLedger(files, layout(dir))).tree.size
   };
 };
 

@@ -34,10 +34,11 @@ export interface SignerOptions {
 /** Where the key lies unless `SIGNING_KEY_FILE` says otherwise. */
 export const signingKeyBeside = (dir: string): string => `${resolve(dir)}.signing-key`;
 
-/** Opens the signing key; makes one at the first start. @throws when the file holds no Ed25519 private key */
+/** Opens the signing key; makes one at the first start, and says when others can read it. @throws when the file holds no Ed25519 private key */
 export const openSigner = async (options: SignerOptions): Promise<Signer> => {
   const { keyFile, files = realFiles, onNotice = () => undefined } = options;
-  if ((await files.stat(keyFile)) === undefined) {
+  const facts = await files.stat(keyFile);
+  if (facts === undefined) {
     const made = newSigner();
     if (await place(files, keyFile, made)) {
       const { keyId } = made.signer;
@@ -47,6 +48,11 @@ export const openSigner = async (options: SignerOptions): Promise<Signer> => {
           'from the data.'
       );
     }
+  } else if ((facts.mode & 0o077) !== 0 && process.platform !== 'win32') {
+    onNotice(
+      `Người dùng khác trên máy này đọc được ${keyFile}. Hãy đặt lại quyền: chmod 600 ${keyFile}\n` +
+        `${keyFile} can be read by other users of this machine. Make it private: chmod 600 ${keyFile}`
+    );
   }
   return signerOf(readKey(await files.readFile(keyFile), keyFile));
 };

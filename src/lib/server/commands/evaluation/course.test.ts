@@ -16,6 +16,10 @@ import { closeScoring } from './close-scoring.ts';
 import { concludeEvaluation } from './conclude-evaluation.ts';
 import { confirmGate } from './confirm-gate.ts';
 import { decideGate } from './decide-gate.ts';
+import { draftReport } from '../report/draft-report.ts';
+import { submitReport } from '../report/submit-report.ts';
+import { dropGate } from './drop-gate.ts';
+import { returnConclusion } from './return-conclusion.ts';
 import { excuseMember } from './excuse-member.ts';
 import { extendScoring } from './extend-scoring.ts';
 import { openScoring } from './open-scoring.ts';
@@ -217,6 +221,16 @@ describe('a gate that is open after the closing', () => {
     expect((await resultOf(open.evaluation)).candidates[1]).not.toMatchObject({ status: 'excluded' });
     expect(await conclude(open.evaluation)).toContain('gate-open');
 
+    // Who does not agree says so, and the chair asks anew.
+    expect(await refusalsTo(committee, dropGate, gateOf())).toEqual(['required reason']);
+    expect(await refusalsTo(first, dropGate, gateOf({ reason: 'không' }))).toEqual(['forbidden']);
+    await registry.must(committee, dropGate, gateOf({ reason: 'Chưa hỏi nhà cung cấp' }));
+    expect((await registry.services.store.get('evaluations', open.evaluation))?.gateDecisions).toEqual([]);
+    expect(await refusalsTo(committee, dropGate, gateOf({ reason: 'lần nữa' }))).toEqual(['gate-not-open criterion']);
+    await registry.must(lead, decideGate, gateOf({ kind: 'not-shown', reason }));
+    await registry.must(lead, dropGate, gateOf({ reason: 'Rút lại' }));
+    await registry.must(lead, decideGate, gateOf({ kind: 'not-shown', reason }));
+
     expect(await refusalsTo(lead, confirmGate, gateOf())).toEqual(['second-person']);
     expect(await refusalsTo(first, confirmGate, gateOf())).toEqual(['forbidden']);
     await registry.must(committee, confirmGate, gateOf());
@@ -228,6 +242,25 @@ describe('a gate that is open after the closing', () => {
 
     expect(await conclude(open.evaluation, [open.products[1]])).toEqual(['not-a-choice recommended.0']);
     expect(await conclude(open.evaluation, [open.products[0]])).toEqual([]);
+    const back = { evaluation: open.evaluation, reason: 'Thiếu điều kiện thí điểm' };
+    expect(await refusalsTo(lead, returnConclusion, back)).toEqual(['second-person']);
+    await registry.must(lead, draftReport, { evaluation: open.evaluation, language: 'vi', province: 'Tỉnh Vĩnh Long' });
+    await registry.must(committee, returnConclusion, back);
+    const returned = await registry.services.store.get('evaluations', open.evaluation);
+    expect([returned?.state, returned?.conclusion]).toEqual(['moderation', undefined]);
+    const { items } = await registry.services.store.list('reports', {
+      where: [{ field: 'evaluation', is: open.evaluation }]
+    });
+    expect(items.map(({ state }) => state)).toEqual(['superseded']);
+    expect(await conclude(open.evaluation, [open.products[0]])).toEqual([]);
+    const { id: report } = await registry.must(lead, draftReport, {
+      evaluation: open.evaluation,
+      language: 'vi',
+      province: 'Tỉnh Vĩnh Long'
+    });
+    await registry.must(lead, submitReport, { report });
+    expect(await refusalsTo(committee, returnConclusion, back)).toEqual(['report-under-way']);
+
     expect(await refusalsTo(lead, publishEvaluation, { evaluation: open.evaluation })).toEqual(['second-person']);
     await registry.must(committee, publishEvaluation, { evaluation: open.evaluation });
     const product = await registry.services.store.get('products', open.products[0]!);

@@ -4,7 +4,6 @@ import type { CollectionName } from '#lib/domain/collections.ts';
 import type { Services } from '../../services.ts';
 import type { LedgerRecord, StoredDocument } from '../../store/port.ts';
 import { aggregateName } from '../chain.ts';
-import { isValidCheckpoint } from '../checkpoint.ts';
 import type { Checkpoint } from '../checkpoint.ts';
 import { makeEvidence } from '../evidence.ts';
 import type { Opening } from '../evidence.ts';
@@ -20,6 +19,7 @@ const EARLIER = 400;
 /**
  * Gathers the record of an evaluation, or of a report on it, from the ledger alone. Who may have it is the caller's to
  * ask. Where no checkpoint covers it yet, one is made.
+ * @throws {LedgerFault} when a kept checkpoint contradicts the ledger
  * @throws {StoreFault} when the ledger cannot be read or the checkpoint not be kept
  */
 export async function gatherRecord(
@@ -128,18 +128,9 @@ async function checkpointOver(
   { evidence, clock }: Pick<Services, 'evidence' | 'clock'>,
   position: number
 ): Promise<{ tree: MerkleTree; checkpoint: Checkpoint; earlier: readonly Checkpoint[] }> {
-  const kept = await evidence.checkpoints();
-  const tree = await evidence.tree();
-  const { ledger } = await evidence.treeHead();
-  const sound = kept.filter(
-    (one) =>
-      one.body.ledger === ledger &&
-      one.body.size <= tree.size &&
-      tree.root(one.body.size) === one.body.root &&
-      isValidCheckpoint(one)
-  );
-  const checkpoint = sound.findLast(({ body }) => body.size >= position) ?? (await evidence.checkpoint(clock()));
+  const { tree, borneOut } = await evidence.compared();
+  const checkpoint = borneOut.findLast(({ body }) => body.size >= position) ?? (await evidence.checkpoint(clock()));
   const whole = checkpoint.body.size <= tree.size ? tree : await evidence.tree();
-  const earlier = sound.filter((one) => one !== checkpoint && one.body.size <= checkpoint.body.size);
+  const earlier = borneOut.filter((one) => one !== checkpoint && one.body.size <= checkpoint.body.size);
   return { tree: whole, checkpoint, earlier: earlier.slice(-EARLIER) };
 }

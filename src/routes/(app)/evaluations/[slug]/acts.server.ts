@@ -6,6 +6,8 @@ import { closeScoring } from '#lib/server/commands/evaluation/close-scoring.ts';
 import { concludeEvaluation } from '#lib/server/commands/evaluation/conclude-evaluation.ts';
 import { confirmGate } from '#lib/server/commands/evaluation/confirm-gate.ts';
 import { decideGate } from '#lib/server/commands/evaluation/decide-gate.ts';
+import { dropGate } from '#lib/server/commands/evaluation/drop-gate.ts';
+import { returnConclusion } from '#lib/server/commands/evaluation/return-conclusion.ts';
 import { excuseMember } from '#lib/server/commands/evaluation/excuse-member.ts';
 import { extendScoring } from '#lib/server/commands/evaluation/extend-scoring.ts';
 import { openScoring } from '#lib/server/commands/evaluation/open-scoring.ts';
@@ -47,6 +49,10 @@ export const acts = {
     }),
   confirmGate: (event: RequestEvent) =>
     act(event, confirmGate, { fields: { ...SEEN, candidate: 'text', criterion: 'text' }, then: back }),
+  dropGate: (event: RequestEvent) =>
+    act(event, dropGate, { fields: { ...SEEN, candidate: 'text', criterion: 'text', reason: 'text' }, then: back }),
+  returnConclusion: (event: RequestEvent) =>
+    act(event, returnConclusion, { fields: { ...SEEN, reason: 'text' }, then: back }),
   conclude: (event: RequestEvent) =>
     act(event, concludeEvaluation, {
       fields: {

@@ -94,6 +94,10 @@ function onPage(view: View, { action, values }: FormProblem): boolean {
       return may.decideGate && gate !== undefined && mayDecide(gate);
     case 'evaluation.confirm-gate':
       return may.confirmGate && gate?.decision?.confirmedBy === null;
+    case 'evaluation.drop-gate':
+      return (may.confirmGate || may.decideGate) && gate?.decision?.confirmedBy === null;
+    case 'evaluation.return-conclusion':
+      return may.publish;
     case 'evaluation.conclude':
       return may.conclude;
     case 'evaluation.publish':

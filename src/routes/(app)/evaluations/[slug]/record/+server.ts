@@ -5,4 +5,4 @@ import type { RequestHandler } from './$types';
 
 /** The record of an evaluation, for whoever may take it away. */
 export const GET: RequestHandler = async (event) =>
-  recordFile(await ask(event, exportEvaluation, { slug: event.params.slug }));
+  recordFile(() => ask(event, exportEvaluation, { slug: event.params.slug }));

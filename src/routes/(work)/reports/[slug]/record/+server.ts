@@ -7,5 +7,5 @@ import type { RequestHandler } from './$types';
 /** The record of a report, for whoever may take it away. A report that the reader may not know of is not there. */
 export const GET: RequestHandler = async (event) => {
   const { report } = await ask(event, readableReport, event.params.slug);
-  return recordFile(await ask(event, exportReport, { slug: report.id }));
+  return recordFile(() => ask(event, exportReport, { slug: report.id }));
 };
