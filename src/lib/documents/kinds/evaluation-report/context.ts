@@ -1,4 +1,4 @@
-import type { CandidateOutcome } from '#lib/decision/outcome/index.ts';
+import type { CandidateOutcome, Standing } from '#lib/decision/outcome/index.ts';
 import { shareOfWhole } from '#lib/domain/criteria/criteria-set.ts';
 import { formatDayInWords } from '#lib/text/dates.ts';
 import type { IsoDay } from '#lib/text/days.ts';
@@ -23,6 +23,8 @@ export interface ReportContext {
   readonly candidates: readonly CandidateOutcome[];
   readonly shares: ReadonlyMap<string, number>;
   readonly rankOf: (candidate: CandidateOutcome) => string;
+  /** A place as printed: `1`, shared `1=`, open `1–2`. */
+  readonly rankText: (standing: Pick<Standing, 'place' | 'shared' | 'rank'>) => string;
 }
 
 export function reportContext(input: EvaluationReportInput): ReportContext {
@@ -45,12 +47,13 @@ export function reportContext(input: EvaluationReportInput): ReportContext {
     person: (member) => input.evaluators.get(member) ?? member,
     candidates: [...ranked, ...outcome.candidates.filter(({ status }) => status === 'excluded')],
     shares: shareOfWhole(criteria),
-    rankOf: (candidate) => rankText(candidate, words)
+    rankOf: ({ status, place, rank, shared }) =>
+      status === 'excluded' || rank === null ? words.excluded : rankText({ place, rank, shared }),
+    rankText
   };
 }
 
-function rankText({ status, place, rank, shared }: CandidateOutcome, words: ReportWords): string {
-  if (status === 'excluded' || rank === null) return words.excluded;
+function rankText({ place, rank, shared }: Pick<Standing, 'place' | 'shared' | 'rank'>): string {
   if (place !== null) return shared ? `${place}=` : String(place);
   return rank.best === rank.worst ? String(rank.best) : `${rank.best}–${rank.worst}`;
 }

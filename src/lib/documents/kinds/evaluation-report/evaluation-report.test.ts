@@ -118,6 +118,28 @@ describe('an evaluation report', () => {
     expect(checkDocument(evaluationReport(sampleInput({ answer, language: 'en' })))).toEqual([]);
   });
 
+  it('says what those who scored every product would put first, in the conclusion too where that differs', () => {
+    const reversed: Scores = {
+      tai: { jitsi: [4, 3], nextcloud: [4, 4] },
+      ngoc: { jitsi: [5, 5] },
+      khoi: { jitsi: [4, 3], nextcloud: [4, 3] }
+    };
+    const text = textOf({}, reversed);
+    expect(section(text, 'Kết luận')).toContain(
+      'Nếu chỉ tính 2 người chấm đủ mọi phần mềm thì Nextcloud Talk đứng đầu'
+    );
+    expect(text).toContain('thứ tự là Nextcloud Talk (hạng 1), Jitsi Meet (hạng 2).');
+    expect(textOf({ language: 'en' }, reversed)).toContain('Nextcloud Talk would come first.');
+    expect(textOf()).toContain('nếu chỉ tính 2 người chấm đủ mọi phần mềm, thứ tự không đổi.');
+    expect(section(textOf(), 'Kết luận')).not.toContain('chấm đủ mọi phần mềm');
+  });
+
+  it('explains the mark of the unknown under its figure only where something is unknown', () => {
+    expect(textOf()).not.toContain('phần gạch chéo viền đứt');
+    const unknown = { ...APART, tai: { jitsi: [5, 'unknown'], nextcloud: ['unknown', 5] }, ngoc: {} } as Scores;
+    expect(textOf({}, unknown)).toContain('phần gạch chéo viền đứt là điểm chưa rõ');
+  });
+
   it('is well built in both languages', () => {
     for (const language of ['vi', 'en'] as const) {
       expect(checkDocument(evaluationReport(sampleInput({ language }, APART)))).toEqual([]);

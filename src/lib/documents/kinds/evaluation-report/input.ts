@@ -25,6 +25,12 @@ type FirstWithout =
   | { readonly kind: 'other'; readonly candidates: readonly string[] }
   | { readonly kind: 'open'; readonly candidates: readonly string[]; readonly wasOpen: boolean };
 
+/** `by`: the person's name, or what stands for it. */
+interface DatedAct {
+  readonly by: string;
+  readonly on: IsoDay;
+}
+
 /** Everything that an evaluation report says, as data: ids are keys, names are as they stood when it was sealed. */
 export interface EvaluationReportInput {
   readonly language: Lang;
@@ -63,11 +69,14 @@ export interface EvaluationReportInput {
   readonly robustness: Robustness;
   /** The first place with one evaluator left out at a time; empty where nobody can be left out. */
   readonly withoutOne: readonly ({ readonly evaluator: string } & FirstWithout)[];
+  /** Must-haves waived for a candidate or closed as not shown, in force because a second person confirmed it. */
   readonly waivers: readonly {
     readonly candidate: string;
     readonly criterion: string;
     readonly reason: string;
     readonly kind: 'waived' | 'not-shown';
+    readonly proposed: DatedAct;
+    readonly confirmed: DatedAct;
   }[];
   readonly recommendation: LocalText;
   readonly recommended: readonly string[];

@@ -1,9 +1,10 @@
 import { contributionsSheet } from '../../figures/contributions-sheet.ts';
 import { figureFormat } from '../../figures/figure-format.ts';
 import type { Block } from '../../model/blocks.ts';
-import { figure, heading, list, paragraph } from '../../model/build.ts';
+import { figure, heading } from '../../model/build.ts';
 import { asideRow, cell, column, row, table } from '../../model/table.ts';
 import type { ReportContext } from './context.ts';
+import { gateDecisionBlocks } from './gate-decisions.ts';
 
 /** Points by group, drawn and in figures, and the must-haves. */
 export function resultBlocks(context: ReportContext): readonly Block[] {
@@ -70,7 +71,7 @@ function scoreFigure(context: ReportContext): Block {
   const ranked = candidates.filter(({ status }) => status === 'ranked');
   return figure({
     anchor: 'points-figure',
-    caption: words.figure,
+    caption: ranked.some(({ shown }) => shown.high > shown.low) ? words.figureUnknown : words.figure,
     alt: words.figureAlt,
     svg: contributionsSheet({
       prefix: 'rf',
@@ -94,14 +95,6 @@ function gateBlocks(context: ReportContext): readonly Block[] {
   const { words, candidates, name, say, input } = context;
   const gates = input.criteria.tree.flatMap((group) => group.children).filter((one) => one.gate !== undefined);
   if (gates.length === 0) return [];
-  const decisions = input.waivers.map(({ candidate, criterion, kind, reason }) =>
-    words.gateDecision(
-      name(candidate),
-      criterion,
-      words.gateStates[kind === 'waived' ? 'waived' : 'closed-not-shown'],
-      reason
-    )
-  );
   return [
     table({
       anchor: 'gates',
@@ -119,6 +112,6 @@ function gateBlocks(context: ReportContext): readonly Block[] {
         )
       )
     }),
-    ...(decisions.length === 0 ? [] : [paragraph(words.gatesTable), list('dash', ...decisions)])
+    ...gateDecisionBlocks(context)
   ];
 }

@@ -2,6 +2,7 @@ import type { Block } from '../../model/blocks.ts';
 import { heading, paragraph } from '../../model/build.ts';
 import { column, row, table } from '../../model/table.ts';
 import { formatFixed, formatNumber, formatRange } from '#lib/text/numbers.ts';
+import { commonEvaluatorsSentences } from './common-evaluators.ts';
 import type { ReportContext } from './context.ts';
 import { panelWords } from './panel-words.ts';
 import { withoutOneSentences } from './without-one.ts';
@@ -14,6 +15,7 @@ export function robustnessBlocks(context: ReportContext): readonly Block[] {
   const said = panelWords(language);
   const sentences = [
     finding.rest[language],
+    ...commonEvaluatorsSentences(context),
     ...withoutOneSentences(context),
     ...(acceptability === null ? [] : [words.seed(robustness.seed, formatNumber(acceptability.weightings, language))])
   ];

@@ -28,12 +28,13 @@ export interface ReportWords {
   readonly weight: string;
   readonly total: string;
   readonly figure: string;
+  /** The same where something in the figure is unknown. */
+  readonly figureUnknown: string;
   readonly figureAlt: string;
   readonly excluded: string;
   readonly gatesTable: string;
   readonly gate: string;
   readonly gateStates: Readonly<Record<'met' | 'not-met' | 'waived' | 'open' | 'closed-not-shown', string>>;
-  readonly gateDecision: (product: string, gate: string, kind: string, reason: string) => string;
   readonly criteriaTitle: string;
   readonly criteriaTable: string;
   readonly criterion: string;
@@ -94,7 +95,8 @@ const VI: ReportWords = {
   product: 'Phần mềm',
   weight: 'Trọng số',
   total: 'Tổng điểm',
-  figure: 'Điểm theo nhóm tiêu chí; phần gạch chéo viền đứt là điểm chưa rõ',
+  figure: 'Điểm theo nhóm tiêu chí',
+  figureUnknown: 'Điểm theo nhóm tiêu chí; phần gạch chéo viền đứt là điểm chưa rõ',
   figureAlt: 'Thanh ngang xếp chồng: mỗi phần mềm một thanh, mỗi đoạn là điểm của một nhóm tiêu chí.',
   excluded: 'Bị loại',
   gatesTable: 'Tiêu chí bắt buộc',
@@ -106,7 +108,6 @@ const VI: ReportWords = {
     open: 'Chưa rõ',
     'closed-not-shown': 'Không chứng minh được'
   },
-  gateDecision: (product, gate, kind, reason) => `${product}, ${gate}: ${kind}. Lý do: ${reason}`,
   criteriaTitle: 'Điểm theo từng tiêu chí',
   criteriaTable: 'Điểm trung bình của từng tiêu chí',
   criterion: 'Tiêu chí',
@@ -158,13 +159,13 @@ const EN: ReportWords = {
   product: 'Product',
   weight: 'Weight',
   total: 'Total',
-  figure: 'Points by group of criteria; the hatched part with a broken outline is unknown',
+  figure: 'Points by group of criteria',
+  figureUnknown: 'Points by group of criteria; the hatched part with a broken outline is unknown',
   figureAlt: 'Stacked horizontal bars: a bar a product, a segment the points of one group of criteria.',
   excluded: 'Excluded',
   gatesTable: 'Must-haves',
   gate: 'Must-have',
   gateStates: { met: 'Met', 'not-met': 'Not met', waived: 'Waived', open: 'Unknown', 'closed-not-shown': 'Not shown' },
-  gateDecision: (product, gate, kind, reason) => `${product}, ${gate}: ${kind}. Reason: ${reason}`,
   criteriaTitle: 'Scores by criterion',
   criteriaTable: 'Aggregated score of each criterion',
   criterion: 'Criterion',

@@ -75,9 +75,21 @@ export async function reportInput(
     outcomeDigest: outcome.digest,
     robustness: outcome.robustness as unknown as Robustness,
     withoutOne: [...firstWithout(problem, result).evaluators].map(([evaluator, first]) => ({ evaluator, ...first })),
-    waivers: evaluation.gateDecisions
-      .filter(({ confirmedBy }) => confirmedBy !== undefined)
-      .map(({ candidate, criterion, reason, kind }) => ({ candidate, criterion, reason, kind })),
+    waivers: evaluation.gateDecisions.flatMap(
+      ({ candidate, criterion, reason, kind, by, at, confirmedBy, confirmedAt }) =>
+        confirmedBy === undefined
+          ? []
+          : [
+              {
+                candidate,
+                criterion,
+                reason,
+                kind,
+                proposed: { by: nameToken(by), on: dayAt(at) },
+                confirmed: { by: nameToken(confirmedBy), on: dayAt(confirmedAt ?? at) }
+              }
+            ]
+    ),
     recommendation: evaluation.conclusion?.recommendation ?? { vi: '' },
     recommended: evaluation.conclusion?.recommended ?? [],
     validUntil: evaluation.conclusion?.validUntil,
