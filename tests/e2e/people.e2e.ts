@@ -23,7 +23,7 @@ test('an administrator invites somebody, locks them and erases who they were', a
   const invited = await context.newPage();
   await lookAt(invited, { path: link });
   await visit(invited, link);
-  await invited.getByLabel('Mật khẩu mới').fill(PASSWORD);
+  await invited.getByLabel('Mật khẩu mới', { exact: true }).fill(PASSWORD);
   await invited.getByLabel('Nhập lại mật khẩu').fill(PASSWORD);
   await invited.getByRole('button', { name: 'Lưu' }).click();
   await invited.locator('form.stack input[name=login]').fill('nguyen.thu');

@@ -2,8 +2,7 @@ import { sql } from 'kysely';
 import type { Kysely, Transaction } from 'kysely';
 import { canonical } from '#lib/server/ledger/canonical.ts';
 import { deepFreeze } from '#lib/server/store/embedded/deep-freeze.ts';
-import { StoreFault } from '#lib/server/store/port.ts';
-import { asStoreFault } from '#lib/server/store/postgres/faults.ts';
+import { OpenQuestions } from '#lib/server/store/postgres/open-questions.ts';
 import { parseStored } from '#lib/server/store/postgres/parse-stored.ts';
 import { plainText } from '#lib/server/store/postgres/plain-json.ts';
 import { serializable } from '#lib/server/store/postgres/serializable.ts';
@@ -17,15 +16,14 @@ import type { RecordKind, RecordStore } from '../port.ts';
  */
 export class PostgresRecordStore implements RecordStore {
   readonly #db: Kysely<Tables>;
-  readonly #open = new Set<Promise<unknown>>();
-  #closed = false;
+  readonly #questions = new OpenQuestions('The record store');
 
   constructor(db: Kysely<Tables>) {
     this.#db = db;
   }
 
   get<T>(kind: RecordKind, id: string): Promise<T | undefined> {
-    return this.#ask(async () => {
+    return this.#questions.ask(async () => {
       const row = await this.#db
         .selectFrom('records')
         .select('value')
@@ -39,7 +37,7 @@ export class PostgresRecordStore implements RecordStore {
   /** In the order in which they were made. */
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names what the kind holds, as in get
   list<T>(kind: RecordKind): Promise<readonly { readonly id: string; readonly value: T }[]> {
-    return this.#ask(async () => {
+    return this.#questions.ask(async () => {
       const rows = await this.#db
         .selectFrom('records')
         .select(['id', 'value'])
@@ -52,7 +50,7 @@ export class PostgresRecordStore implements RecordStore {
   }
 
   update<T>(kind: RecordKind, id: string, change: (before: T | undefined) => T | undefined): Promise<T | undefined> {
-    return this.#ask(() =>
+    return this.#questions.ask(() =>
       serializable(this.#db, async (transaction) => {
         const name = plainText(id);
         const after = change((await lockRecord(transaction, kind, name)) as T | undefined);
@@ -67,22 +65,8 @@ export class PostgresRecordStore implements RecordStore {
     );
   }
 
-  async close(): Promise<void> {
-    if (this.#closed) return;
-    this.#closed = true;
-    await Promise.allSettled(this.#open);
-    await this.#db.destroy();
-  }
-
-  async #ask<T>(question: () => Promise<T>): Promise<T> {
-    if (this.#closed) throw new StoreFault('closed', 'The record store is closed.');
-    const open = question().finally(() => this.#open.delete(open));
-    this.#open.add(open);
-    try {
-      return await open;
-    } catch (error) {
-      throw asStoreFault(error);
-    }
+  close(): Promise<void> {
+    return this.#questions.close(() => this.#db.destroy());
   }
 }
 

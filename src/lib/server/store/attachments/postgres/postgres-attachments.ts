@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
-import { asStoreFault } from '../../postgres/faults.ts';
+import { OpenQuestions } from '../../postgres/open-questions.ts';
 import type { Tables } from '../../postgres/tables.ts';
-import { StoreFault } from '../../port.ts';
 import { checkBytes, checkDigest, digestOf } from '../digest.ts';
 import type { AttachmentStore } from '../port.ts';
 
@@ -13,8 +12,7 @@ import type { AttachmentStore } from '../port.ts';
  */
 export class PostgresAttachments implements AttachmentStore {
   readonly #db: Kysely<Tables>;
-  readonly #open = new Set<Promise<unknown>>();
-  #closed = false;
+  readonly #questions = new OpenQuestions('The attachment store');
 
   constructor(db: Kysely<Tables>) {
     this.#db = db;
@@ -23,7 +21,7 @@ export class PostgresAttachments implements AttachmentStore {
   put(bytes: Uint8Array): Promise<string> {
     const copy = Buffer.from(bytes);
     const digest = digestOf(copy);
-    return this.#ask(async () => {
+    return this.#questions.ask(async () => {
       // An earlier copy may have been damaged, so the bytes are written again.
       await sql`
         insert into attachments (digest, bytes, put_at) values (${digest}, ${copy}, now())
@@ -34,7 +32,7 @@ export class PostgresAttachments implements AttachmentStore {
 
   get(digest: string): Promise<Buffer | undefined> {
     checkDigest(digest);
-    return this.#ask(async () => {
+    return this.#questions.ask(async () => {
       const row = await this.#db
         .selectFrom('attachments')
         .select('bytes')
@@ -46,21 +44,21 @@ export class PostgresAttachments implements AttachmentStore {
 
   has(digest: string): Promise<boolean> {
     checkDigest(digest);
-    return this.#ask(async () => {
+    return this.#questions.ask(async () => {
       const row = await this.#db.selectFrom('attachments').select('digest').where('digest', '=', digest).execute();
       return row.length > 0;
     });
   }
 
   digests(): Promise<readonly string[]> {
-    return this.#ask(async () => {
+    return this.#questions.ask(async () => {
       const rows = await this.#db.selectFrom('attachments').select('digest').orderBy('digest').execute();
       return rows.map(({ digest }) => digest);
     });
   }
 
   sweep(unnamed: (digests: readonly string[]) => Promise<readonly string[]>, age: number): Promise<readonly string[]> {
-    return this.#ask(async () => {
+    return this.#questions.ask(async () => {
       const isOld = sql<boolean>`put_at <= now() - ${age} * interval '1 millisecond'`;
       const old = await this.#db.selectFrom('attachments').select('digest').where(isOld).orderBy('digest').execute();
       if (old.length === 0) return [];
@@ -79,26 +77,12 @@ export class PostgresAttachments implements AttachmentStore {
 
   remove(digest: string): Promise<void> {
     checkDigest(digest);
-    return this.#ask(async () => {
+    return this.#questions.ask(async () => {
       await this.#db.deleteFrom('attachments').where('digest', '=', digest).execute();
     });
   }
 
-  async close(): Promise<void> {
-    if (this.#closed) return;
-    this.#closed = true;
-    await Promise.allSettled(this.#open);
-    await this.#db.destroy();
-  }
-
-  async #ask<T>(question: () => Promise<T>): Promise<T> {
-    if (this.#closed) throw new StoreFault('closed', 'The attachment store is closed.');
-    const open = question().finally(() => this.#open.delete(open));
-    this.#open.add(open);
-    try {
-      return await open;
-    } catch (error) {
-      throw asStoreFault(error);
-    }
+  close(): Promise<void> {
+    return this.#questions.close(() => this.#db.destroy());
   }
 }
